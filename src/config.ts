@@ -1,0 +1,90 @@
+// The only reader of the environment: every setting is described here once, all problems are reported together.
+import { resolve } from 'node:path'
+import { UserError } from './errors.ts'
+
+interface Setting {
+  readonly name: string
+  /** The value when the variable is absent or empty. */
+  readonly fallback: string
+  /** One line for `.env.example` and the README's table. */
+  readonly meaning: string
+  /** What is wrong with a value and what would be right, or null. */
+  readonly problem?: (value: string) => string | null
+}
+
+const snowflake = (value: string) =>
+  /^\d{17,20}$/.test(value) ? null : 'must be an id of 17 to 20 digits (Discord: right click, Copy ID)'
+
+const webAddress = (value: string) =>
+  /^https?:\/\/[^\s/]+/.test(value) ? null : 'must be an address that begins with http:// or https://'
+
+const botToken = (value: string) =>
+  /^\S+$/.test(value) ? null : 'must not contain white space; copy it again from the Discord developer portal'
+
+/** Every setting there is; `.env.example` and the README's table are held equal to this by a test. */
+export const settings = [
+  { name: 'CORPUS_DIR', fallback: 'corpus', meaning: 'Folder of the articles.' },
+  { name: 'INDEX_DIR', fallback: 'index', meaning: 'Folder of the built index.' },
+  { name: 'DATA_DIR', fallback: 'data', meaning: 'Folder for what the bot itself has to remember.' },
+  {
+    name: 'DISCORD_TOKEN',
+    fallback: '',
+    meaning: 'Token of the bot; without it `npm start` opens a chat in the terminal.',
+    problem: botToken,
+  },
+  {
+    name: 'DISCORD_GUILD_ID',
+    fallback: '',
+    meaning: 'Register the commands in this one server only (at once; for trying things out).',
+    problem: snowflake,
+  },
+  {
+    name: 'DISCORD_API_URL',
+    fallback: '',
+    meaning: "Another address for Discord's API, for example a proxy.",
+    problem: webAddress,
+  },
+] as const satisfies readonly Setting[]
+
+type Name = (typeof settings)[number]['name']
+
+export interface Config {
+  readonly corpusDir: string
+  readonly indexDir: string
+  readonly dataDir: string
+  readonly discord: {
+    readonly token: string | null
+    readonly guildId: string | null
+    readonly apiUrl: string | null
+  }
+}
+
+/**
+ * Reads the settings out of the environment.
+ * @param env usually `process.env`, after `.env` was read into it
+ * @param base the folder that relative paths start from
+ * @throws UserError that names every wrong setting at once
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, base: string): Config {
+  const values = new Map<string, string>()
+  const problems: string[] = []
+  for (const setting of settings as readonly Setting[]) {
+    const given = env[setting.name]?.trim() ?? ''
+    const problem = given === '' ? null : (setting.problem?.(given) ?? null)
+    if (problem) problems.push(`${setting.name} ${problem}.`)
+    values.set(setting.name, given || setting.fallback)
+  }
+  if (problems.length > 0) throw new UserError(['These settings need a look:', ...problems].join('\n  '))
+
+  const value = (name: Name) => values.get(name) ?? ''
+  return {
+    corpusDir: resolve(base, value('CORPUS_DIR')),
+    indexDir: resolve(base, value('INDEX_DIR')),
+    dataDir: resolve(base, value('DATA_DIR')),
+    discord: {
+      token: value('DISCORD_TOKEN') || null,
+      guildId: value('DISCORD_GUILD_ID') || null,
+      apiUrl: value('DISCORD_API_URL') || null,
+    },
+  }
+}
