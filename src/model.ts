@@ -110,6 +110,14 @@ export interface AnswerSentence {
   readonly citations: readonly number[]
 }
 
+/** What the reader of an answer should know besides it; the edges put it into words. */
+export type Note =
+  | 'small-talk'
+  | 'empty-question'
+  | 'question-too-long'
+  | 'sources-changed'
+  | 'vectors-unavailable'
+
 /** What comes back for a question. */
 export interface Answer {
   readonly kind: 'answered' | 'not-found' | 'declined'
@@ -122,7 +130,7 @@ export interface Answer {
   readonly nearest: readonly Citation[]
   /** How much of what was asked the sources hold, 0 to 1. */
   readonly evidence: number
-  /** Why it was declined, or what the reader should know besides the answer; sentences for people. */
-  readonly notes: readonly string[]
+  /** Why it was declined, or what the reader should know besides the answer. */
+  readonly notes: readonly Note[]
   readonly timingsMs: Readonly<Record<string, number>>
 }

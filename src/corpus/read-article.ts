@@ -13,7 +13,7 @@ export const largestFileBytes = 20 * 1024 * 1024
 
 export interface ReadResult {
   readonly article: Article | null
-  /** SHA-256 of the bytes, hexadecimal; empty when the file could not be read. */
+  /** SHA-256 of the bytes, hexadecimal; empty when they could not be read. */
   readonly hash: string
   readonly problems: readonly Problem[]
 }
@@ -21,9 +21,10 @@ export interface ReadResult {
 /** Reads a file; whatever is wrong with it ends in a sentence, never in an exception. */
 export async function readArticle(file: FoundFile): Promise<ReadResult> {
   const { source } = file
+  let hash = ''
   try {
     const bytes = await readBytes(file)
-    const hash = createHash('sha256').update(bytes).digest('hex')
+    hash = createHash('sha256').update(bytes).digest('hex')
     const text = await decodeText(bytes)
     const reader = formats.get(extname(source).toLowerCase())
     if (!reader) throw new UserError('nobody here reads files of this kind; it is left out.')
@@ -31,7 +32,7 @@ export async function readArticle(file: FoundFile): Promise<ReadResult> {
     const problems = reading.problem === null ? [] : [{ source, message: reading.problem }]
     return { article: await toArticle(source, text, reading), hash, problems }
   } catch (error) {
-    return { article: null, hash: '', problems: [{ source, message: describeFailure(error) }] }
+    return { article: null, hash, problems: [{ source, message: describeFailure(error) }] }
   }
 }
 

@@ -1,0 +1,64 @@
+// Finds the passages: the lexical and the vector index, fused by a weighted sum of their scores.
+import type { Hit, Note } from '../model.ts'
+import type { AnswerDependencies } from './answer-question.ts'
+import type { Question } from './understand-question.ts'
+
+export interface Retrieved {
+  /** Best first. */
+  readonly hits: readonly Hit[]
+  readonly notes: readonly Note[]
+}
+
+/** Navigation and teasers answer only when nothing better does. */
+const peripheralFactor = 0.7
+/** More candidates than wanted are taken from each index, for the fused order to choose from. */
+const candidatesPerPassage = 3
+
+/** A weighted sum of calibrated scores beats reciprocal ranks (Bruch, Gai & Ingber 2023, arXiv 2210.11934). */
+export async function retrieve(
+  question: Question,
+  deps: Pick<AnswerDependencies, 'build' | 'embedder'>,
+  limit: number,
+): Promise<Retrieved> {
+  const { build, embedder } = deps
+  const wanted = limit * candidatesPerPassage
+  const lexical = new Map<number, number>()
+  for (const { passageId, score } of build.lexical.search(question.terms, wanted)) {
+    lexical.set(passageId, question.bestScore > 0 ? Math.min(1, score / question.bestScore) : 0)
+  }
+  const { similarities, notes } = await searchVectors(question, deps, wanted)
+
+  const { weight } = embedder
+  const ids = new Set([...lexical.keys(), ...similarities.keys()])
+  const fused = [...ids].map((passageId) => {
+    const scores = { lexical: lexical.get(passageId) ?? 0, vector: similarities.get(passageId) ?? 0 }
+    return { passageId, scores, relevance: (1 - weight) * scores.lexical + weight * scores.vector }
+  })
+  fused.sort((a, b) => b.relevance - a.relevance || a.passageId - b.passageId)
+  const hits = fused.slice(0, wanted).map(({ passageId, scores, relevance }): Hit => {
+    const passage = build.readPassage(passageId)
+    const factor = passage.peripheral ? peripheralFactor : 1
+    return { passageId, article: build.articleOf(passageId), passage, relevance: relevance * factor, scores }
+  })
+  hits.sort((a, b) => b.relevance - a.relevance || a.passageId - b.passageId)
+  return { hits: hits.slice(0, limit), notes }
+}
+
+/** Cosines by passage. A provider that fails costs its part of the score, not the answer. */
+async function searchVectors(
+  question: Question,
+  { build, embedder }: Pick<AnswerDependencies, 'build' | 'embedder'>,
+  wanted: number,
+): Promise<{ readonly similarities: ReadonlyMap<number, number>; readonly notes: readonly Note[] }> {
+  if (embedder.weight === 0) return { similarities: new Map(), notes: [] }
+  try {
+    const vector = await embedder.embeddings.embedQuery(question.text)
+    const found = build.vectors.search(vector, wanted)
+    const similarities = new Map(
+      found.map(({ passageId, similarity }) => [passageId, Math.max(0, similarity)]),
+    )
+    return { similarities, notes: [] }
+  } catch {
+    return { similarities: new Map(), notes: ['vectors-unavailable'] }
+  }
+}

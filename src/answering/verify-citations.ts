@@ -1,0 +1,68 @@
+// Checks every quote against the file it is cited from, as that file lies there now.
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { lineAt, lineStartsOf } from '../corpus/lines.ts'
+import { readArticle } from '../corpus/read-article.ts'
+import type { Article, ArticleEntry, Citation } from '../model.ts'
+import type { AnswerDependencies } from './answer-question.ts'
+import type { Cited } from './cite.ts'
+
+export interface Verified extends Cited {
+  /** Whether a quote had to be left out because its file no longer holds it. */
+  readonly changed: boolean
+}
+
+/**
+ * Keeps the citations whose quote stands in its file. A file with the size and time it was indexed with holds what
+ * it held; another one is read again, and a quote that moved gets its new place.
+ */
+export async function verifyCitations(
+  cited: Cited,
+  deps: Pick<AnswerDependencies, 'build' | 'corpusDir'>,
+): Promise<Verified> {
+  const entries = new Map(deps.build.articles.map((article) => [article.source, article]))
+  const kept: Citation[] = []
+  const numbers = new Map<number, number>()
+  for (const citation of cited.citations) {
+    const checked = await verify(citation, entries.get(citation.source), deps.corpusDir)
+    if (!checked) continue
+    numbers.set(citation.number, kept.length + 1)
+    kept.push({ ...checked, number: kept.length + 1 })
+  }
+  if (kept.length === cited.citations.length) return { ...cited, citations: kept, changed: false }
+  const sentences = cited.sentences
+    .map(({ text, citations }) => ({
+      text,
+      citations: citations.flatMap((number) => numbers.get(number) ?? []),
+    }))
+    .filter(({ citations }) => citations.length > 0)
+  return { sentences, citations: kept, changed: true }
+}
+
+async function verify(
+  citation: Citation,
+  entry: ArticleEntry | undefined,
+  corpusDir: string,
+): Promise<Citation | null> {
+  const path = join(corpusDir, citation.source)
+  const found = await stat(path).catch(() => null)
+  if (!entry || !found) return null
+  if (found.size === entry.bytes && found.mtimeMs === entry.modifiedMs) return citation
+  const file = { source: citation.source, path, bytes: found.size, modifiedMs: found.mtimeMs }
+  const { article } = await readArticle(file)
+  return article && locate(citation, article)
+}
+
+/** The citation at the place where its quote stands now, or null when it stands nowhere. */
+function locate(citation: Citation, article: Article): Citation | null {
+  const { quote } = citation
+  // Where the quote was is the likeliest place; the text of markup formats has offsets of its own.
+  const stands = article.fileOffsets === null && article.text.startsWith(quote, citation.start)
+  const at = stands ? citation.start : article.text.indexOf(quote)
+  if (at < 0) return null
+  const lineStarts = lineStartsOf(article.fileText)
+  const offset = (place: number) => article.fileOffsets?.[place] ?? place
+  const start = offset(at)
+  const end = offset(at + quote.length - 1) + 1
+  return { ...citation, start, end, lines: [lineAt(lineStarts, start), lineAt(lineStarts, end - 1)] }
+}

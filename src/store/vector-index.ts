@@ -1,0 +1,37 @@
+// What a vector index is to the rest of the program: nearest passages by cosine.
+
+export interface Neighbour {
+  readonly passageId: number
+  /** Cosine of the two vectors, -1 to 1; 1 = same direction. */
+  readonly similarity: number
+}
+
+export interface VectorIndex {
+  /** `hnswlib` is the native graph, `exact` compares with every vector. */
+  readonly kind: 'hnswlib' | 'exact'
+  readonly dimensions: number
+  readonly size: number
+  /**
+   * The passages nearest to a vector, nearest first.
+   * @throws RangeError when the vector has other dimensions than the index
+   */
+  search(vector: readonly number[], limit: number): Neighbour[]
+}
+
+/** The vectors of a build, one after the other, each of length 1 (or 0 for a passage without any term). */
+export interface VectorTable {
+  readonly dimensions: number
+  readonly values: Float32Array
+}
+
+/** Length 1, so that a dot product is the cosine. A vector of zeros stays as it is. */
+export function normalise(vector: readonly number[]): number[] {
+  const length = Math.hypot(...vector)
+  return length === 0 ? [...vector] : vector.map((value) => value / length)
+}
+
+export function assertDimensions(vector: readonly number[], dimensions: number): void {
+  if (vector.length !== dimensions) {
+    throw new RangeError(`a vector of ${vector.length} dimensions was put to an index of ${dimensions}`)
+  }
+}
