@@ -1,1 +1,173 @@
-export {}
+#!/usr/bin/env node
+// The entry: one command line that wires everything; the only file that reads the process and ends it.
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { config as readDotenv } from 'dotenv'
+import pc from 'picocolors'
+import { type Config, readConfig } from './config.ts'
+import { messageOf, UserError } from './errors.ts'
+import type { AskOptions } from './terminal/ask.ts'
+import type { Output } from './terminal/output.ts'
+
+/** 0 = all went well; the others, as `--help` tells them. */
+const exitCodes = { failed: 1, wrongUsage: 2, someFilesFailed: 3 } as const
+
+const output: Output = {
+  write: (text) => process.stdout.write(text),
+  writeError: (text) => process.stderr.write(text),
+  isTerminal: process.stdout.isTTY === true,
+  columns: process.stdout.isTTY ? Math.min(process.stdout.columns ?? 80, 100) : 0,
+  paint: pc.createColors(pc.isColorSupported && process.stdout.isTTY === true),
+}
+
+function loadConfig(): Config {
+  readDotenv({ quiet: true })
+  return readConfig(process.env, process.cwd())
+}
+
+/** The index, brought up to date; what is new about it is said apart from the answers. */
+async function open(config: Config) {
+  const [{ openLibrary }, { progressBar }] = await Promise.all([
+    import('./open-library.ts'),
+    import('./terminal/progress-bar.ts'),
+  ])
+  const bar = await progressBar(process.stderr.isTTY === true)
+  const library = await openLibrary(config, bar.onProgress).finally(bar.stop)
+  if (library.report.built) {
+    const { reportProblems } = await import('./terminal/report-index.ts')
+    reportProblems(library.report.problems, output)
+  }
+  return library
+}
+
+async function start(): Promise<void> {
+  const config = loadConfig()
+  const library = await open(config)
+  const { reportIndex } = await import('./terminal/report-index.ts')
+  reportIndex({ ...library.report, problems: [] }, output)
+  if (config.discord.token !== null) {
+    const { startBot } = await import('./discord/start-bot.ts')
+    await startBot({ ...config.discord, token: config.discord.token }, library, (line) =>
+      output.write(`${line}\n`),
+    )
+    return
+  }
+  const { chat } = await import('./terminal/chat.ts')
+  await chat(library, output, process.stdin, process.stdout)
+  library.build.close()
+}
+
+async function index({ rebuild }: { rebuild?: boolean }): Promise<void> {
+  const { corpusDir, indexDir } = loadConfig()
+  const [{ indexCorpus }, { builtInEmbedder }, { progressBar }, { reportIndex }] = await Promise.all([
+    import('./indexing/index-corpus.ts'),
+    import('./embeddings/built-in-embeddings.ts'),
+    import('./terminal/progress-bar.ts'),
+    import('./terminal/report-index.ts'),
+  ])
+  const bar = await progressBar(process.stderr.isTTY === true)
+  const options = { corpusDir, indexDir, embedder: builtInEmbedder, rebuild: rebuild === true }
+  const report = await indexCorpus({ ...options, onProgress: bar.onProgress }).finally(bar.stop)
+  reportIndex(report, output)
+  if (report.problems.length > 0) process.exitCode = exitCodes.someFilesFailed
+}
+
+async function askCommand(words: string[], options: AskOptions): Promise<void> {
+  const library = await open(loadConfig())
+  const { ask } = await import('./terminal/ask.ts')
+  await ask(words, options, library, output, process.stdin)
+  library.build.close()
+}
+
+async function searchCommand(words: string[], options: { json?: boolean; limit: number }): Promise<void> {
+  const library = await open(loadConfig())
+  const { search } = await import('./terminal/search.ts')
+  await search(words, options, library, output, process.stdin)
+  library.build.close()
+}
+
+async function sourcesCommand(options: { json?: boolean }): Promise<void> {
+  const library = await open(loadConfig())
+  const { listSources } = await import('./terminal/sources.ts')
+  listSources(library, options, output)
+  library.build.close()
+}
+
+async function sourceCommand(file: string): Promise<void> {
+  const library = await open(loadConfig())
+  const { showSource } = await import('./terminal/sources.ts')
+  await showSource(file, library, output)
+  library.build.close()
+}
+
+function positiveNumber(value: string): number {
+  const number = Number(value)
+  if (Number.isInteger(number) && number > 0) return number
+  throw new InvalidArgumentError('It must be a whole number above 0.')
+}
+
+function commandLine(): Command {
+  const program = new Command('footnote')
+    .description('Answers questions from a folder of articles, word for word and with footnotes.')
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some files could not be read.',
+    )
+    .exitOverride()
+    .action(start)
+  program
+    .command('start', { isDefault: true })
+    .description('bring the index up to date, then run the bot (with DISCORD_TOKEN) or a chat here')
+    .action(start)
+  program
+    .command('index')
+    .description('bring the index up to date with the corpus')
+    .option('--rebuild', 'build it anew even when nothing changed')
+    .action(index)
+  program
+    .command('ask')
+    .description('answer a question; - reads one question per line from standard input')
+    .argument('<question...>')
+    .option('--json', 'one JSON object per question')
+    .option('--passages', 'show the passages the answer was looked for in')
+    .option('--explain', 'show scores and the evidence gate')
+    .action(askCommand)
+  program
+    .command('search')
+    .description('show the best passages, without an answer; - reads from standard input')
+    .argument('<words...>')
+    .option('--json', 'one JSON object per search')
+    .option('--limit <n>', 'how many passages at most', positiveNumber, 10)
+    .action(searchCommand)
+  program
+    .command('sources')
+    .description('list the articles')
+    .option('--json', 'one JSON object per article')
+    .action(sourcesCommand)
+  program
+    .command('source')
+    .description('show an article with its line numbers')
+    .argument('<file>')
+    .action(sourceCommand)
+  return program
+}
+
+/** A reader that goes away (`| head`) is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+try {
+  await commandLine().parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes.wrongUsage
+  else if (error instanceof UserError) {
+    output.writeError(`${error.message}\n`)
+    process.exitCode = exitCodes.failed
+  } else {
+    const details = error instanceof Error ? error.stack : messageOf(error)
+    output.writeError(`This should not have happened; please report it.\n${details}\n`)
+    process.exitCode = exitCodes.failed
+  }
+}

@@ -18,6 +18,8 @@ export interface Article {
   /** Path relative to the corpus folder, with forward slashes. */
   readonly source: string
   readonly title: string
+  /** Whether the article has a title of its own, and not only its first words to call it by. */
+  readonly isTitled: boolean
   /** ISO 639-1 code, or `und` when nobody can tell. */
   readonly language: string
   /** YYYY-MM-DD, or null when the article does not say. */

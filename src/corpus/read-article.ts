@@ -11,6 +11,8 @@ import type { FoundFile } from './list-files.ts'
 /** Larger files are refused: they are data or logs, and reading them would stall everything else. */
 export const largestFileBytes = 20 * 1024 * 1024
 
+const longestTitle = 300
+
 export interface ReadResult {
   readonly article: Article | null
   /** SHA-256 of the bytes, hexadecimal; empty when they could not be read. */
@@ -65,7 +67,8 @@ async function toArticle(source: string, fileText: string, reading: Reading): Pr
   const sample = body.map(({ start, end }) => reading.text.slice(start, end)).join('\n')
   return {
     source,
-    title: reading.title?.slice(0, 300) || source,
+    title: reading.title?.slice(0, longestTitle) || firstWords(reading) || source,
+    isTitled: reading.title !== null,
     language: reading.language ?? detectLanguage(sample || reading.text),
     date: reading.date,
     url: reading.url,
@@ -74,6 +77,15 @@ async function toArticle(source: string, fileText: string, reading: Reading): Pr
     fileOffsets: reading.fileOffsets,
     fileText,
   }
+}
+
+/** The beginning of an article without a title, to call it by. */
+function firstWords({ text, blocks }: Reading): string {
+  const [first] = blocks
+  const line = text.slice(first?.start, first?.end).replace(/\s+/g, ' ')
+  if (line.length <= 80) return line
+  const space = line.lastIndexOf(' ', 80)
+  return `${line.slice(0, space > 40 ? space : 80)}…`
 }
 
 function describeFailure(error: unknown): string {

@@ -19,7 +19,7 @@ export async function readMarkdown(text: string): Promise<Reading> {
   collectBlocks(tree, frontMatter.end, found)
 
   const firstHeading = found.find((block) => block.level > 0)
-  const title = frontMatter.title ?? (firstHeading ? headingText(text, firstHeading) : firstLine(text, found))
+  const title = frontMatter.title ?? (firstHeading ? headingText(text, firstHeading) : null)
   const { language, date, url, problem } = frontMatter
   const blocks = classifyBlocks(text, found, { headingsAreMarked: true })
   return { title, language, date, url, text, blocks, fileOffsets: null, problem }
@@ -64,9 +64,4 @@ function headingText(text: string, block: RawBlock): string {
     .replace(/\n[=-]+$/, '')
     .replace(/[*_`]+/g, '')
     .trim()
-}
-
-function firstLine(text: string, blocks: readonly RawBlock[]): string | null {
-  const [first] = blocks
-  return first ? (text.slice(first.start, first.end).split('\n')[0]?.trim() ?? null) : null
 }

@@ -12,9 +12,9 @@ export async function readPlainText(text: string): Promise<Reading> {
   const frontMatter = await readFrontMatter(text)
   const found = joinWrapped(text, linesOf(text, frontMatter.end))
   const blocks = classifyBlocks(text, found, { headingsAreMarked: false })
-  const titleBlock = blocks.find((block) => block.class === 'heading') ?? blocks[0]
-  const written = titleBlock ? text.slice(titleBlock.start, titleBlock.end).replace(/\s+/g, ' ') : null
-  const title = frontMatter.title ?? written
+  const heading = blocks.find((block) => block.class === 'heading')
+  const title =
+    frontMatter.title ?? (heading ? text.slice(heading.start, heading.end).replace(/\s+/g, ' ') : null)
   const { language, date, url, problem } = frontMatter
   return { title, language, date, url, text, blocks, fileOffsets: null, problem }
 }

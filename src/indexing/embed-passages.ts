@@ -1,7 +1,6 @@
 // Passages to vectors, in batches.
 import type { Embedder } from '../embeddings/embedder.ts'
 import { UserError } from '../errors.ts'
-import type { ArticleEntry, Passage } from '../model.ts'
 import { normalise, type VectorTable } from '../store/vector-index.ts'
 import type { Progress } from './progress.ts'
 
@@ -9,19 +8,15 @@ const batchSize = 64
 
 /** @throws UserError when the model gives vectors of other dimensions than it said */
 export async function embedPassages(
-  articles: readonly ArticleEntry[],
-  passages: readonly Passage[],
+  texts: readonly string[],
   embedder: Embedder,
   onProgress: Progress,
 ): Promise<VectorTable> {
   const { dimensions, embeddings } = embedder
-  const values = new Float32Array(passages.length * dimensions)
-  const titles = articles.flatMap(({ title, passageCount }) => new Array<string>(passageCount).fill(title))
-  for (let start = 0; start < passages.length; start += batchSize) {
-    onProgress('embedding', start, passages.length)
-    const batch = passages.slice(start, start + batchSize)
-    const texts = batch.map((passage, i) => `${titles[start + i]}\n${passage.text}`)
-    const vectors = await embeddings.embedDocuments(texts)
+  const values = new Float32Array(texts.length * dimensions)
+  for (let start = 0; start < texts.length; start += batchSize) {
+    onProgress('embedding', start, texts.length)
+    const vectors = await embeddings.embedDocuments(texts.slice(start, start + batchSize))
     for (const [i, vector] of vectors.entries()) {
       if (vector.length !== dimensions) {
         throw new UserError(`${embedder.id} gave a vector of ${vector.length} dimensions, not ${dimensions}.`)
@@ -29,6 +24,6 @@ export async function embedPassages(
       values.set(normalise(vector), (start + i) * dimensions)
     }
   }
-  onProgress('embedding', passages.length, passages.length)
+  onProgress('embedding', texts.length, texts.length)
   return { dimensions, values }
 }

@@ -50,6 +50,7 @@ export async function indexCorpus(options: IndexCorpusOptions): Promise<IndexRep
   const lexical = new LexicalBuilder()
   const articles: ArticleEntry[] = []
   const passages: Passage[] = []
+  const texts: string[] = []
   const seen: SeenFile[] = []
   const problems: Problem[] = [...found.problems]
   for (const [i, file] of found.files.entries()) {
@@ -59,14 +60,18 @@ export async function indexCorpus(options: IndexCorpusOptions): Promise<IndexRep
     seen.push({ source: file.source, bytes: file.bytes, modifiedMs: file.modifiedMs, hash })
     if (!article) continue
     const own = splitPassages(article)
-    for (const passage of own) lexical.add(countTerms(indexedText(article, passage)))
+    for (const passage of own) {
+      const text = indexedText(article, passage)
+      lexical.add(countTerms(text))
+      texts.push(text)
+    }
     const { bytes, modifiedMs } = file
     articles.push(entryOf(article, { bytes, modifiedMs, hash }, passages.length, own.length))
     passages.push(...own)
   }
   if (passages.length === 0) throw nothingToIndex(corpusDir, problems, found.skipped)
 
-  const vectors = await embedPassages(articles, passages, embedder, onProgress)
+  const vectors = await embedPassages(texts, embedder, onProgress)
   onProgress('writing', 0, 1)
   const written = await writeBuild(
     indexDir,
@@ -84,7 +89,7 @@ function shapeOf(embedder: Embedder): Shape {
 
 /** A passage is also found by the title of its article and the headings above it. */
 function indexedText(article: Article, passage: Passage): string {
-  return [article.title, ...passage.headings, passage.text].join('\n')
+  return [...(article.isTitled ? [article.title] : []), ...passage.headings, passage.text].join('\n')
 }
 
 function entryOf(

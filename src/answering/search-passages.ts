@@ -1,0 +1,22 @@
+// Passages for the words of a search, best first, without an answer.
+import type { Hit } from '../model.ts'
+import { type AnswerDependencies, longestQuestion } from './answer-question.ts'
+import { retrieve } from './retrieve.ts'
+import { understandQuestion } from './understand-question.ts'
+
+export interface SearchResult {
+  readonly hits: readonly Hit[]
+  /** ISO 639-1 code of the language of the words, or `und`. */
+  readonly language: string
+}
+
+/** @param limit how many passages at most */
+export async function searchPassages(
+  words: string,
+  deps: AnswerDependencies,
+  limit: number,
+): Promise<SearchResult> {
+  const question = understandQuestion(words.slice(0, longestQuestion), deps.build)
+  const { hits } = await retrieve(question, deps, limit)
+  return { hits: hits.filter(({ relevance }) => relevance > 0), language: question.language }
+}

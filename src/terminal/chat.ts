@@ -1,0 +1,121 @@
+// The chat in the terminal: the bot's questions and commands without Discord.
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import type { AnswerDependencies } from '../answering/answer-question.ts'
+import { messageOf, UserError } from '../errors.ts'
+import { ask } from './ask.ts'
+import type { Output } from './output.ts'
+import { search } from './search.ts'
+import { listSources, showSource } from './sources.ts'
+import { describeStatus } from './status.ts'
+
+interface Command {
+  readonly argument: string
+  readonly meaning: string
+  readonly run: (argument: string, chat: Chat) => void | Promise<void>
+}
+
+interface Chat {
+  readonly deps: AnswerDependencies
+  readonly output: Output
+  readonly input: Readable
+}
+
+/** Passages a search in the chat shows. */
+const shownPassages = 5
+
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  [
+    '/ask',
+    {
+      argument: '<question>',
+      meaning: 'answer from the sources (a line without a slash does the same)',
+      run: askFor,
+    },
+  ],
+  ['/search', { argument: '<words>', meaning: 'show the best passages, without an answer', run: searchFor }],
+  [
+    '/sources',
+    {
+      argument: '',
+      meaning: 'list the articles',
+      run: (_, { deps, output }) => listSources(deps, {}, output),
+    },
+  ],
+  [
+    '/source',
+    {
+      argument: '<file>',
+      meaning: 'read an article with its line numbers',
+      run: (file, { deps, output }) => showSource(file, deps, output),
+    },
+  ],
+  [
+    '/status',
+    {
+      argument: '',
+      meaning: 'what the answers come from',
+      run: (_, { deps, output }) => output.write(`${describeStatus(deps)}\n`),
+    },
+  ],
+  ['/help', { argument: '', meaning: 'this list', run: (_, { output }) => output.write(`${help()}\n`) }],
+  ['/quit', { argument: '', meaning: 'leave', run: () => {} }],
+])
+
+/** Talks until `/quit` or the end of the input. A command that fails says why and the chat goes on. */
+export async function chat(
+  deps: AnswerDependencies,
+  output: Output,
+  input: Readable,
+  screen: Writable,
+): Promise<void> {
+  const talk: Chat = { deps, output, input }
+  const lines = createInterface({
+    input,
+    output: output.isTerminal ? screen : undefined,
+    completer,
+    prompt: '? ',
+  })
+  output.write('Ask a question about the articles, or type /help.\n')
+  if (output.isTerminal) lines.prompt()
+  for await (const line of lines) {
+    const [name = '', ...rest] = line.trim().split(/\s+/)
+    if (name === '/quit' || name === '/exit') break
+    if (name !== '') await runLine(name, rest.join(' '), talk)
+    if (output.isTerminal) lines.prompt()
+  }
+  lines.close()
+}
+
+async function runLine(name: string, rest: string, talk: Chat): Promise<void> {
+  try {
+    if (!name.startsWith('/')) return await askFor(`${name} ${rest}`.trim(), talk)
+    const command = commands.get(name)
+    if (command) return await command.run(rest, talk)
+    talk.output.write(`There is no command ${name}.\n${help()}\n`)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    talk.output.writeError(`${messageOf(error)}\n`)
+  }
+}
+
+async function askFor(question: string, { deps, output, input }: Chat): Promise<void> {
+  await ask([` ${question}`.slice(1) || ' '], {}, deps, output, input)
+}
+
+async function searchFor(words: string, { deps, output, input }: Chat): Promise<void> {
+  await search([words || ' '], { limit: shownPassages }, deps, output, input)
+}
+
+function help(): string {
+  const entries = [...commands].map(
+    ([name, { argument, meaning }]) => [`${name} ${argument}`.trim(), meaning] as const,
+  )
+  const width = Math.max(...entries.map(([usage]) => usage.length))
+  return entries.map(([usage, meaning]) => `  ${usage.padEnd(width)}  ${meaning}`).join('\n')
+}
+
+function completer(line: string): [string[], string] {
+  const names = [...commands.keys()].filter((name) => name.startsWith(line))
+  return [line.startsWith('/') ? names : [], line]
+}

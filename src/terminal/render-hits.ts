@@ -1,0 +1,25 @@
+// Passages as text: where each stands, how relevant it is, and what it says.
+import type { Hit } from '../model.ts'
+import { languageName, linesInWords, wordingOf } from '../text/wording.ts'
+import type { Output } from './output.ts'
+import { wrap } from './wrap.ts'
+
+export function renderHits(
+  hits: readonly Hit[],
+  language: string,
+  { columns, paint }: Pick<Output, 'columns' | 'paint'>,
+): string {
+  const wording = wordingOf(language)
+  const passages = hits.map(({ article, passage, relevance }, i) => {
+    const from = passage.sentences[0]?.lines[0] ?? 1
+    const to = passage.sentences.at(-1)?.lines[1] ?? from
+    const place = [`${article.source}, ${linesInWords([from, to], wording)}`, ...passage.headings]
+    if (article.language !== language && article.language !== 'und') {
+      place.push(languageName(article.language, language))
+    }
+    if (passage.peripheral) place.push(wording.peripheral)
+    const head = `${i + 1}. ${place.join(' · ')} · ${Math.round(relevance * 100)} %`
+    return `${paint.bold(wrap(head, columns))}\n${wrap(passage.text.replace(/\s+/g, ' '), columns, '   ')}`
+  })
+  return passages.join('\n\n')
+}

@@ -1,0 +1,20 @@
+// What the answers come from, in a few lines.
+import type { AnswerDependencies } from '../answering/answer-question.ts'
+import { languageName } from '../text/wording.ts'
+
+/** Articles, passages, languages, the time of the build, and which vector index is in use. */
+export function describeStatus({ build, embedder }: Pick<AnswerDependencies, 'build' | 'embedder'>): string {
+  const { manifest, articles, vectors } = build
+  const languages = [...new Set(articles.map(({ language }) => language))].map((code) =>
+    languageName(code, 'en'),
+  )
+  return [
+    `${articles.length} articles, ${manifest.passageCount} passages, in ${languages.join(', ')}`,
+    `built ${manifest.createdAt.slice(0, 16).replace('T', ' ')} UTC (${manifest.build})`,
+    `answers are quotes; vectors by ${embedder.id}, compared by ${vectorIndexInWords(vectors.kind)}`,
+  ].join('\n')
+}
+
+export function vectorIndexInWords(kind: 'hnswlib' | 'exact'): string {
+  return kind === 'hnswlib' ? 'hnswlib' : 'the exact index (hnswlib is not installed; answers are the same)'
+}

@@ -1,0 +1,60 @@
+// Answers and hits as programs read them: one versioned JSON object a question (see docs/json-format.md).
+import type { Answer, Citation, Hit } from '../model.ts'
+
+/** Goes up when a field changes its meaning or goes away; new fields do not change it. */
+export const jsonVersion = 1
+
+export function answerToJson(answer: Answer): object {
+  const { question, kind, sentences, citations, nearest, evidence, notes, timingsMs } = answer
+  return {
+    version: jsonVersion,
+    question,
+    kind,
+    sentences,
+    citations: citations.map(citationToJson),
+    nearest: nearest.map(citationToJson),
+    evidence: round(evidence),
+    notes,
+    timingsMs,
+  }
+}
+
+export function hitsToJson(question: string, hits: readonly Hit[]): object {
+  return { version: jsonVersion, question, hits: hits.map(hitToJson) }
+}
+
+function citationToJson({
+  number,
+  source,
+  title,
+  language,
+  date,
+  url,
+  lines,
+  start,
+  end,
+  quote,
+  peripheral,
+}: Citation) {
+  return { number, source, title, language, date, url, lines, start, end, quote, peripheral }
+}
+
+/** A passage as it stands in the file: from its first sentence to its last. */
+function hitToJson({ article, passage, relevance }: Hit) {
+  const first = passage.sentences[0]
+  const last = passage.sentences.at(-1)
+  return {
+    source: article.source,
+    title: article.title,
+    language: article.language,
+    lines: [first?.lines[0] ?? 1, last?.lines[1] ?? 1],
+    start: first?.fileStart ?? 0,
+    end: last?.fileEnd ?? 0,
+    text: passage.text,
+    relevance: round(relevance),
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000
+}

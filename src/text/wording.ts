@@ -1,0 +1,75 @@
+// Everything the program says about answers, by language; a further language is one more entry.
+import type { Note } from '../model.ts'
+
+export interface Wording {
+  readonly notFound: string
+  readonly nearest: string
+  readonly line: string
+  readonly lines: string
+  /** Said of a citation from navigation, teasers and lists of headlines. */
+  readonly peripheral: string
+  readonly notes: Readonly<Record<Note, string>>
+}
+
+const english: Wording = {
+  notFound: 'That is not in the sources.',
+  nearest: 'The passages that came nearest:',
+  line: 'line',
+  lines: 'lines',
+  peripheral: 'from the margin of the page',
+  notes: {
+    'small-talk': 'Hello! Ask me something about the articles, and I will answer with the exact passages.',
+    'empty-question': 'There is no question here. Ask in a few words what you want to know.',
+    'question-too-long': 'That is too long for one question. Ask for one thing in a few sentences.',
+    'sources-changed': 'A source was changed since it was indexed; what no longer stands in it was left out.',
+    'vectors-unavailable': 'The embedding model did not answer; this was found by its words alone.',
+  },
+}
+
+const romanian: Wording = {
+  notFound: 'Răspunsul nu se află în surse.',
+  nearest: 'Pasajele cele mai apropiate:',
+  line: 'rândul',
+  lines: 'rândurile',
+  peripheral: 'de pe marginea paginii',
+  notes: {
+    'small-talk': 'Salut! Întreabă-mă ceva despre articole și îți răspund cu pasajele exacte.',
+    'empty-question': 'Aici nu este nicio întrebare. Spune în câteva cuvinte ce vrei să afli.',
+    'question-too-long': 'Este prea lung pentru o întrebare. Întreabă un singur lucru, în câteva propoziții.',
+    'sources-changed': 'O sursă s-a schimbat după indexare; ce nu mai stă în ea a fost lăsat deoparte.',
+    'vectors-unavailable': 'Modelul de vectori nu a răspuns; am căutat numai după cuvinte.',
+  },
+}
+
+const catalogue: Readonly<Record<string, Wording>> = { en: english, ro: romanian }
+
+/** The words of a language, English where there are none. */
+export function wordingOf(language: string): Wording {
+  return catalogue[language] ?? english
+}
+
+/** The name of a language in another one: `Romanian`, `rumänisch`. */
+export function languageName(code: string, inLanguage: string): string {
+  try {
+    return new Intl.DisplayNames([inLanguage, 'en'], { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
+/** A date as people of a language write it: `20 June 2024`, `12 noiembrie 2024`. */
+export function dateInWords(date: string, language: string): string {
+  // British order for English: the day before the month cannot be misread.
+  const locale = language === 'en' ? 'en-GB' : language
+  try {
+    const format = new Intl.DateTimeFormat([locale, 'en-GB'], { dateStyle: 'long', timeZone: 'UTC' })
+    return format.format(Date.parse(date))
+  } catch {
+    return date
+  }
+}
+
+/** `lines 9-10` or `line 9`. */
+export function linesInWords([from, to]: readonly [number, number], wording: Wording): string {
+  return from === to ? `${wording.line} ${from}` : `${wording.lines} ${from}-${to}`
+}
