@@ -99,6 +99,14 @@ async function sourceCommand(file: string): Promise<void> {
   library.build.close()
 }
 
+async function evaluateCommand(folders: string[], options: { json?: boolean }): Promise<void> {
+  const [{ runEvaluation }, { builtInEmbedder }] = await Promise.all([
+    import('./evaluation/run-evaluation.ts'),
+    import('./embeddings/built-in-embeddings.ts'),
+  ])
+  await runEvaluation(folders, options, builtInEmbedder, output.write, output.writeError)
+}
+
 function positiveNumber(value: string): number {
   const number = Number(value)
   if (Number.isInteger(number) && number > 0) return number
@@ -149,6 +157,12 @@ function commandLine(): Command {
     .description('show an article with its line numbers')
     .argument('<file>')
     .action(sourceCommand)
+  program
+    .command('eval')
+    .description('measure answers on data sets: golden questions, XQuAD, CLAPnq, article extraction')
+    .argument('[folders...]', 'folders of data sets; without any, those at hand')
+    .option('--json', 'one JSON object per data set')
+    .action(evaluateCommand)
   return program
 }
 
