@@ -55,10 +55,17 @@ export async function answerWithTrace(
 
   const { hits, notes } = await retrieve(question, deps, passagesConsidered)
   watch.lap('retrieve')
-  const candidates = selectSentences(question, hits, build.lexical)
-  const evidence = measureEvidence(question, hits, candidates, build.lexical)
+  const selection = selectSentences(question, hits)
+  const { candidates } = selection
+  const evidence = measureEvidence(question, selection)
   watch.lap('select')
-  const trace: Trace = { question, hits, candidates, evidence, vectorIndex: build.vectors.kind }
+  const trace: Trace = {
+    question,
+    hits: selection.hits,
+    candidates,
+    evidence,
+    vectorIndex: build.vectors.kind,
+  }
 
   if (!evidence.isEnough) {
     const nearest = citeNearest(candidates, mostStatements)

@@ -1,7 +1,7 @@
-// How much of what was asked the sources hold, and whether that is enough to answer.
-import type { Hit } from '../model.ts'
-import type { LexicalIndex } from '../store/lexical-index.ts'
-import type { Candidate } from './select-sentences.ts'
+// Whether the sources speak of what was asked: one number, comparable across languages and sizes of the corpus.
+
+import type { Selection } from './select-sentences.ts'
+import { closeLook, evidenceShares } from './tuning.ts'
 import type { Question } from './understand-question.ts'
 
 export interface Evidence {
@@ -11,14 +11,30 @@ export interface Evidence {
   readonly isEnough: boolean
 }
 
-export const evidenceThreshold = 0.4
+/**
+ * The evidence of the passage that holds the best sentence. A topic word that the corpus lacks has the highest
+ * rarity, so it weighs most where it is missing; a question without any topic word has no evidence.
+ */
+export function measureEvidence(question: Question, { candidates, said }: Selection): Evidence {
+  const { threshold } = evidenceShares
+  const value = passageEvidence(question, candidates[0]?.hit.relevance ?? 0, said)
+  return { value, threshold, isEnough: value >= threshold }
+}
 
-export function measureEvidence(
-  _question: Question,
-  _hits: readonly Hit[],
-  candidates: readonly Candidate[],
-  _index: LexicalIndex,
-): Evidence {
-  const value = Math.min(1, (candidates[0]?.score ?? 0) / 1.6)
-  return { value, threshold: evidenceThreshold, isEnough: value >= evidenceThreshold }
+function passageEvidence({ topic }: Question, relevance: number, said: Selection['said']): number {
+  let [total, solid, names, namesSaid, allSaid] = [0, 0, 0, 0, 0]
+  for (const [index, { weight, isName }] of topic.entries()) {
+    const value = said[index] ?? 0
+    total += weight
+    allSaid += weight * value
+    if (value >= closeLook.solidLikeness) solid += weight * value
+    if (!isName) continue
+    names += weight
+    namesSaid += weight * value
+  }
+  if (total === 0) return 0
+  // Without names in the question (or in scripts without capitals) all its topic words stand in for them.
+  const missing = 1 - (names > 0 ? namesSaid / names : allSaid / total)
+  const found = Math.min(1, relevance) * evidenceShares.passage + (solid / total) * evidenceShares.cover
+  return found * (1 - evidenceShares.name * missing)
 }

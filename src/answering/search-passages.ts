@@ -2,6 +2,8 @@
 import type { Hit } from '../model.ts'
 import { type AnswerDependencies, longestQuestion } from './answer-question.ts'
 import { retrieve } from './retrieve.ts'
+import { selectSentences } from './select-sentences.ts'
+import { closeLook } from './tuning.ts'
 import { understandQuestion } from './understand-question.ts'
 
 export interface SearchResult {
@@ -17,6 +19,7 @@ export async function searchPassages(
   limit: number,
 ): Promise<SearchResult> {
   const question = understandQuestion(words.slice(0, longestQuestion), deps.build)
-  const { hits } = await retrieve(question, deps, limit)
-  return { hits: hits.filter(({ relevance }) => relevance > 0), language: question.language }
+  const { hits } = await retrieve(question, deps, Math.max(limit, closeLook.passages))
+  const ordered = selectSentences(question, hits).hits.slice(0, limit)
+  return { hits: ordered.filter(({ relevance }) => relevance > 0), language: question.language }
 }

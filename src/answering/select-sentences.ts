@@ -1,7 +1,10 @@
-// Ranks the sentences of the best passages by how well they answer.
+// The close look: ranks the sentences of the best passages by how well they answer.
 import type { Hit, Sentence } from '../model.ts'
-import type { LexicalIndex } from '../store/lexical-index.ts'
-import { countTerms } from '../text/terms.ts'
+import { unitsOf } from '../text/terms.ts'
+import type { Word } from '../text/words.ts'
+import { answerCues, kindFit } from './answer-cues.ts'
+import { coversInContext, type Said, saidBy, saidByAll } from './cover.ts'
+import { closeLook } from './tuning.ts'
 import type { Question } from './understand-question.ts'
 
 /** A sentence that may answer. */
@@ -13,22 +16,43 @@ export interface Candidate {
   readonly score: number
 }
 
-/** Best first. */
-export function selectSentences(question: Question, hits: readonly Hit[], index: LexicalIndex): Candidate[] {
+export interface Selection {
+  /** Best first. */
+  readonly candidates: readonly Candidate[]
+  /** The passages in the order of their best sentences, then those nobody looked at. */
+  readonly hits: readonly Hit[]
+  /** How well the passage of the best sentence says each topic word of the question. */
+  readonly said: Said
+}
+
+/** Looks at the sentences of the first passages. */
+export function selectSentences(question: Question, found: readonly Hit[]): Selection {
+  const measure = saidBy(question)
   const candidates: Candidate[] = []
-  for (const hit of hits) {
-    for (const sentence of hit.passage.sentences) {
-      const text = hit.passage.text.slice(sentence.start, sentence.end)
-      const counts = countTerms(text)
-      let sum = 0
-      let best = 0
-      for (const { hash, weight } of question.terms) {
-        const idf = index.inverseFrequency(hash) * weight
-        best += idf
-        if (counts.has(hash)) sum += idf
-      }
-      candidates.push({ hit, sentence, text, score: (best > 0 ? sum / best : 0) + 0.6 * hit.relevance })
+  const saidIn = new Map<Hit, Said>()
+  const looked = found.slice(0, closeLook.passages)
+  for (const hit of looked) {
+    const { article, passage } = hit
+    const texts = passage.sentences.map(({ start, end }) => passage.text.slice(start, end))
+    const units = texts.map(unitsOf)
+    const said = units.map(measure)
+    const title = measure(unitsOf([article.title, ...passage.headings].join('\n')))
+    const covers = coversInContext(question, said, title)
+    saidIn.set(hit, saidByAll(said, title))
+    for (const [place, sentence] of passage.sentences.entries()) {
+      const text = texts[place] ?? ''
+      const fit = fitOf(question, text, units[place] ?? [])
+      const score = hit.relevance * closeLook.passageShare + (covers[place] ?? 0) + fit * closeLook.kindShare
+      candidates.push({ hit, sentence, text, score })
     }
   }
-  return candidates.sort((a, b) => b.score - a.score)
+  candidates.sort((a, b) => b.score - a.score)
+  const ordered = new Set(candidates.map(({ hit }) => hit))
+  const best = candidates[0] && saidIn.get(candidates[0].hit)
+  return { candidates, hits: [...ordered, ...found.slice(looked.length)], said: best ?? new Float64Array() }
+}
+
+function fitOf(question: Question, text: string, units: readonly Word[]): number {
+  if (question.kind === 'other') return 0
+  return kindFit(question.kind, answerCues(text, units, question.asked, question.language))
 }

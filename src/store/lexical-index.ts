@@ -39,6 +39,16 @@ export interface LexicalIndex {
   inverseFrequency(hash: number): number
 }
 
+/** The score of a passage that held every term as often as could be: what scores are measured against. */
+export function bestPossibleScore(
+  terms: readonly WeightedTerm[],
+  index: Pick<LexicalIndex, 'inverseFrequency'>,
+): number {
+  return (
+    terms.reduce((sum, { hash, weight }) => sum + weight * index.inverseFrequency(hash), 0) * (bm25.k1 + 1)
+  )
+}
+
 /** @throws UserError when a table is missing */
 export function openLexicalIndex(arrays: ReadonlyMap<string, unknown>): LexicalIndex {
   const termHashes = arrays.get('termHashes')

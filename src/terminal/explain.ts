@@ -15,7 +15,7 @@ export function explain(answer: Answer, trace: Trace | null, { paint }: Pick<Out
     paint.bold('Evidence'),
     `  ${evidence.value.toFixed(3)} of 1, the gate is at ${evidence.threshold.toFixed(3)} (${verdict})`,
     paint.bold('Question'),
-    `  language ${question.language}, expected answer: ${'?'}, ${question.terms.length} terms`,
+    `  language ${question.language}, expected answer: ${question.kind}, ${question.terms.length} terms`,
     paint.bold(`Passages (relevance = lexical + vector, ${vectorIndex} vector index)`),
     ...hits.slice(0, shownPassages).map(({ article, passage, relevance, scores }) => {
       const numbers = `${relevance.toFixed(3)} = ${scores.lexical.toFixed(3)} + ${scores.vector.toFixed(3)}`

@@ -32,8 +32,8 @@ export function words(text: string): Word[] {
       text: token,
       start,
       end: start + token.length,
-      isNumber: match.groups?.['number'] !== undefined,
-      isRun: match.groups?.['run'] !== undefined,
+      isNumber: match.groups?.number !== undefined,
+      isRun: match.groups?.run !== undefined,
     })
   }
   return found

@@ -1,0 +1,59 @@
+// How much of a question a sentence covers, counting what its neighbours and its title say before and after it.
+
+import { countedForm } from '../text/terms.ts'
+import type { Word } from '../text/words.ts'
+import { likenessTo } from './likeness.ts'
+import { closeLook } from './tuning.ts'
+import type { Question } from './understand-question.ts'
+
+/** For each topic word of the question, how well a stretch of text says it, 0..1. */
+export type Said = Float64Array
+
+/** Makes the function that measures stretches of text against one question; each distinct word is compared once. */
+export function saidBy(question: Question): (units: readonly Word[]) => Said {
+  const alikeTo = likenessTo(question.topic.map(({ form, isRun }) => ({ form, exact: isRun })))
+  return (units) => {
+    const said = new Float64Array(question.topic.length)
+    for (const unit of units) {
+      for (const [place, share] of alikeTo(countedForm(unit))) {
+        if (share > (said[place] ?? 0)) said[place] = share
+      }
+    }
+    return said
+  }
+}
+
+/** For each sentence of a passage, the share of the question's weight that it covers in its place there, 0..1. */
+export function coversInContext(question: Question, sentences: readonly Said[], title?: Said): number[] {
+  const covered = sentences.map(() => 0)
+  let total = 0
+  for (const [index, topic] of question.topic.entries()) {
+    total += topic.weight
+    const column = sentences.map((said) => said[index] ?? 0)
+    const bonus =
+      column.filter((value) => value > closeLook.solidLikeness).length > 1 ? closeLook.topicBonus : 0
+    const fromTitle = (title?.[index] ?? 0) * closeLook.title
+    for (const [place, own] of column.entries()) {
+      let best = Math.max(own, fromTitle)
+      for (const [other, value] of column.entries()) {
+        if (value > best && other !== place) best = Math.max(best, value * (shareOf(place - other) + bonus))
+      }
+      covered[place] = (covered[place] ?? 0) + topic.weight * best
+    }
+  }
+  return covered.map((weight) => (total === 0 ? 0 : weight / total))
+}
+
+/** How much a word said `distance` sentences earlier (negative: later) still counts. */
+function shareOf(distance: number): number {
+  if (distance < 0) return closeLook.after
+  return closeLook.before[Math.min(distance, closeLook.before.length) - 1] ?? 0
+}
+
+/** The best saying of each topic word over a whole passage. */
+export function saidByAll(sentences: readonly Said[], title?: Said): Said {
+  const best = Float64Array.from(title ?? sentences[0] ?? [])
+  for (const said of sentences)
+    for (const [index, value] of said.entries()) best[index] = Math.max(best[index] ?? 0, value)
+  return best
+}

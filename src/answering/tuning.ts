@@ -1,0 +1,38 @@
+// Every constant of choosing and judging sentences, in one place; DESIGN.md tells how each was found.
+
+export const questionWeights = {
+  content: 1,
+  /** Question words and function words. */
+  function: 0.2,
+  /** Numbers and years survive rewording and translation. */
+  number: 2,
+} as const
+
+export const closeLook = {
+  /** Passages whose sentences are looked at. */
+  passages: 10,
+  /** Two words are alike from this share of common trigrams on (Dice coefficient). */
+  leastLikeness: 0.5,
+  /** A word of the question said 1, 2, 3 or more sentences earlier still counts this much... */
+  before: [0.5, 0.4, 0.3],
+  /** ...one said later this much... */
+  after: 0.3,
+  /** ...one of the title or the headings this much. */
+  title: 0.6,
+  /** More for a word that the passage keeps coming back to: its topic holds for all its sentences. */
+  topicBonus: 0.2,
+  /** Likeness from which a word counts as said, in counting topics and solid cover. */
+  solidLikeness: 0.6,
+  /** score = relevance x passageShare + cover + kind fit x kindShare */
+  passageShare: 0.8,
+  kindShare: 0.16,
+} as const
+
+export const evidenceShares = {
+  /** evidence = (relevance x passage + solid cover x cover) x (1 - name x share of names missing) */
+  passage: 0.7,
+  cover: 0.3,
+  name: 0.4,
+  /** Below this the answer is *not found*. */
+  threshold: 0.25,
+} as const
