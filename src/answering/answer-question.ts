@@ -40,7 +40,7 @@ export async function answerWithTrace(
   const { build } = deps
   const watch = stopwatch()
   const refusal = reasonToDecline(text)
-  const question = understandQuestion(text, build)
+  const question = await understandQuestion(text, build)
   const base = { question: text, language: question.language, sentences: [], citations: [], nearest: [] }
   if (refusal) {
     const answer: Answer = {

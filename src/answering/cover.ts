@@ -1,19 +1,28 @@
 // How much of a question a sentence covers, counting what its neighbours and its title say before and after it.
 
-import { countedForm } from '../text/terms.ts'
+import { countedForm } from '../text/counted-form.ts'
 import type { Word } from '../text/words.ts'
+import { foreignLikenessTo } from './foreign-likeness.ts'
 import { likenessTo } from './likeness.ts'
 import { closeLook } from './tuning.ts'
-import type { Question } from './understand-question.ts'
+import type { Question, TopicWord } from './understand-question.ts'
 
 /** For each topic word of the question, how well a stretch of text says it, 0..1. */
 export type Said = Float64Array
 
-/** Makes the function that measures stretches of text against one question; each distinct word is compared once. */
-export function saidBy(question: Question): (units: readonly Word[]) => Said {
-  const alikeTo = likenessTo(question.topic.map(({ form, isRun }) => ({ form, exact: isRun })))
+/** Makes the function that measures stretches of a language against one question; each distinct word is compared once. */
+export function saidBy(question: Question, language: string): (units: readonly Word[]) => Said {
+  const topic = question.topics.get(language) ?? []
+  const lexicon = question.lexicons.get(language)
+  const wanted = topic.map(({ form, concepts, isRun, isNumber }) => ({
+    form,
+    concepts,
+    exact: isRun || isNumber,
+  }))
+  const alikeTo =
+    language === question.language || !lexicon ? likenessTo(wanted) : foreignLikenessTo(wanted, lexicon)
   return (units) => {
-    const said = new Float64Array(question.topic.length)
+    const said = new Float64Array(topic.length)
     for (const unit of units) {
       for (const [place, share] of alikeTo(countedForm(unit))) {
         if (share > (said[place] ?? 0)) said[place] = share
@@ -24,10 +33,14 @@ export function saidBy(question: Question): (units: readonly Word[]) => Said {
 }
 
 /** For each sentence of a passage, the share of the question's weight that it covers in its place there, 0..1. */
-export function coversInContext(question: Question, sentences: readonly Said[], title?: Said): number[] {
+export function coversInContext(
+  topics: readonly TopicWord[],
+  sentences: readonly Said[],
+  title?: Said,
+): number[] {
   const covered = sentences.map(() => 0)
   let total = 0
-  for (const [index, topic] of question.topic.entries()) {
+  for (const [index, topic] of topics.entries()) {
     total += topic.weight
     const column = sentences.map((said) => said[index] ?? 0)
     const bonus =

@@ -2,7 +2,7 @@
 
 import type { Selection } from './select-sentences.ts'
 import { closeLook, evidenceShares } from './tuning.ts'
-import type { Question } from './understand-question.ts'
+import type { Question, TopicWord } from './understand-question.ts'
 
 export interface Evidence {
   /** 0 = nothing of the question stands in the sources, 1 = all of it stands together. */
@@ -17,11 +17,13 @@ export interface Evidence {
  */
 export function measureEvidence(question: Question, { candidates, said }: Selection): Evidence {
   const { threshold } = evidenceShares
-  const value = passageEvidence(question, candidates[0]?.hit.relevance ?? 0, said)
+  const best = candidates[0]?.hit
+  const topic = question.topics.get(best?.article.language ?? '') ?? []
+  const value = passageEvidence(topic, best?.relevance ?? 0, said)
   return { value, threshold, isEnough: value >= threshold }
 }
 
-function passageEvidence({ topic }: Question, relevance: number, said: Selection['said']): number {
+function passageEvidence(topic: readonly TopicWord[], relevance: number, said: Selection['said']): number {
   let [total, solid, names, namesSaid, allSaid] = [0, 0, 0, 0, 0]
   for (const [index, { weight, isName }] of topic.entries()) {
     const value = said[index] ?? 0

@@ -24,7 +24,8 @@ export async function retrieve(
   const wanted = limit * candidatesPerPassage
   const lexical = new Map<number, number>()
   for (const { passageId, score } of build.lexical.search(question.terms, wanted)) {
-    lexical.set(passageId, question.bestScore > 0 ? Math.min(1, score / question.bestScore) : 0)
+    const best = question.bestScores.get(build.articleOf(passageId).language) ?? 0
+    lexical.set(passageId, best > 0 ? Math.min(1, score / best) : 0)
   }
   const { similarities, notes } = await searchVectors(question, deps, wanted)
 

@@ -18,7 +18,7 @@ export async function searchPassages(
   deps: AnswerDependencies,
   limit: number,
 ): Promise<SearchResult> {
-  const question = understandQuestion(words.slice(0, longestQuestion), deps.build)
+  const question = await understandQuestion(words.slice(0, longestQuestion), deps.build)
   const { hits } = await retrieve(question, deps, Math.max(limit, closeLook.passages))
   const ordered = selectSentences(question, hits).hits.slice(0, limit)
   return { hits: ordered.filter(({ relevance }) => relevance > 0), language: question.language }

@@ -27,21 +27,23 @@ export interface Selection {
 
 /** Looks at the sentences of the first passages. */
 export function selectSentences(question: Question, found: readonly Hit[]): Selection {
-  const measure = saidBy(question)
+  const measures = new Map<string, ReturnType<typeof saidBy>>()
   const candidates: Candidate[] = []
   const saidIn = new Map<Hit, Said>()
   const looked = found.slice(0, closeLook.passages)
   for (const hit of looked) {
     const { article, passage } = hit
+    const measure = measures.get(article.language) ?? saidBy(question, article.language)
+    measures.set(article.language, measure)
     const texts = passage.sentences.map(({ start, end }) => passage.text.slice(start, end))
     const units = texts.map(unitsOf)
     const said = units.map(measure)
     const title = measure(unitsOf([article.title, ...passage.headings].join('\n')))
-    const covers = coversInContext(question, said, title)
+    const covers = coversInContext(question.topics.get(article.language) ?? [], said, title)
     saidIn.set(hit, saidByAll(said, title))
     for (const [place, sentence] of passage.sentences.entries()) {
       const text = texts[place] ?? ''
-      const fit = fitOf(question, text, units[place] ?? [])
+      const fit = fitOf(question, text, units[place] ?? [], article.language)
       const score = hit.relevance * closeLook.passageShare + (covers[place] ?? 0) + fit * closeLook.kindShare
       candidates.push({ hit, sentence, text, score })
     }
@@ -52,7 +54,7 @@ export function selectSentences(question: Question, found: readonly Hit[]): Sele
   return { candidates, hits: [...ordered, ...found.slice(looked.length)], said: best ?? new Float64Array() }
 }
 
-function fitOf(question: Question, text: string, units: readonly Word[]): number {
+function fitOf(question: Question, text: string, units: readonly Word[], language: string): number {
   if (question.kind === 'other') return 0
-  return kindFit(question.kind, answerCues(text, units, question.asked, question.language))
+  return kindFit(question.kind, answerCues(text, units, question.asked, language))
 }

@@ -6,6 +6,10 @@ export const questionWeights = {
   function: 0.2,
   /** Numbers and years survive rewording and translation. */
   number: 2,
+  /** Concepts of passages in the asker's language: the words themselves are there to match. */
+  ownConcept: 1,
+  /** Concepts of passages in other languages: few a word where 4-grams are many, so each counts as much as they. */
+  foreignConcept: 4,
 } as const
 
 export const closeLook = {
@@ -26,6 +30,17 @@ export const closeLook = {
   /** score = relevance x passageShare + cover + kind fit x kindShare */
   passageShare: 0.8,
   kindShare: 0.16,
+} as const
+
+/** Words of a passage in another language than the question's. */
+export const foreignWords = {
+  /** Spellings less alike than this are chance; above it likeness is counted from 0 to 1. */
+  floor: 0.65,
+  /** Two words of the same concept are alike by the product of both beliefs, times this, up to that. */
+  conceptFactor: 1.4,
+  mostByConcept: 0.8,
+  /** Less is noise. */
+  leastLikeness: 0.02,
 } as const
 
 export const evidenceShares = {

@@ -1,10 +1,15 @@
 // What a question asks: its weighted terms for the index, its topic words for the close look, the kind it wants.
+import type { ArticleEntry } from '../model.ts'
 import type { Build } from '../store/build.ts'
 import { bestPossibleScore, type LexicalIndex, type WeightedTerm } from '../store/lexical-index.ts'
+import { loadLexicon } from '../store/lexicons.ts'
+import type { Translation } from '../text/align-words.ts'
+import { countedForm } from '../text/counted-form.ts'
 import { plain } from '../text/fold.ts'
+import { conceptsOf, type Lexicon } from '../text/lexicon.ts'
 import { answerKind, isFunctionWord, questionLanguage, withoutFunctionWords } from '../text/question-kind.ts'
 import type { AnswerKind } from '../text/question-words.ts'
-import { countedForm, pairs, termsOf } from '../text/terms.ts'
+import { conceptTerm, conceptWeight, pairs, shapeTerms, wordTerms } from '../text/terms.ts'
 import { type Word, words } from '../text/words.ts'
 import { questionWeights } from './tuning.ts'
 
@@ -13,8 +18,11 @@ export interface TopicWord {
   readonly form: string
   /** Weight times rarity in the corpus. */
   readonly weight: number
+  /** What it may stand for in other languages. */
+  readonly concepts: readonly Translation[]
   /** A name (capital letter inside the question) or a number: evidence without it is thin. */
   readonly isName: boolean
+  readonly isNumber: boolean
   readonly isRun: boolean
 }
 
@@ -25,43 +33,98 @@ export interface Question {
   /** What kind of thing would answer it. */
   readonly kind: AnswerKind
   readonly terms: readonly WeightedTerm[]
-  /** The score a passage would have that held nothing but the terms of the question. */
-  readonly bestScore: number
-  readonly topic: readonly TopicWord[]
+  /** The score a passage of a language would have that held nothing but the terms of the question. */
+  readonly bestScores: ReadonlyMap<string, number>
+  /** The same words by the language of the passages they are looked for in; their rarity differs. */
+  readonly topics: ReadonlyMap<string, readonly TopicWord[]>
+  /** Dictionaries of the corpus' languages. */
+  readonly lexicons: ReadonlyMap<string, Lexicon>
   /** Everything the question said, in plain form: repeating it is no answer. */
   readonly asked: ReadonlySet<string>
 }
 
 /** Reads a question once, against the build that will answer it. */
-export function understandQuestion(
+export async function understandQuestion(
   text: string,
   { lexical, articles }: Pick<Build, 'lexical' | 'articles'>,
-): Question {
-  const language = questionLanguage(text, commonLanguage(articles))
+): Promise<Question> {
+  const languages = languagesOf(articles)
+  const language = questionLanguage(text, languages[0])
   const found = words(text)
+  const ownLexicon = await loadLexicon(language)
+  const common = commonTerms(found, language)
+  const bestCommon = bestPossibleScore(common, lexical)
+  const terms = [...common]
+  const bestScores = new Map<string, number>()
+  const topics = new Map<string, readonly TopicWord[]>()
+  const lexicons = new Map<string, Lexicon>()
+  for (const spoken of languages) {
+    const topic = topicOf(found, language, spoken, ownLexicon, lexical)
+    topics.set(spoken, topic)
+    lexicons.set(spoken, await loadLexicon(spoken))
+    const concepts = conceptTerms(topic, spoken, spoken === language)
+    bestScores.set(spoken, bestCommon + bestPossibleScore(concepts, lexical))
+    terms.push(...concepts)
+  }
+  const asked = new Set(found.map((word) => plain(word.text)))
+  return { text, language, kind: answerKind(text, language), terms, bestScores, topics, lexicons, asked }
+}
+
+/** The terms that count in every language: words, grams, consonants. */
+function commonTerms(found: readonly Word[], language: string): WeightedTerm[] {
   const weights = new Map<number, number>()
+  for (const word of found) {
+    const weight = weightOf(word, language)
+    for (const unit of word.isRun ? contentPairs(word, language) : [word]) {
+      for (const hash of termsOf(unit, weight)) weights.set(hash, (weights.get(hash) ?? 0) + weight)
+    }
+  }
+  return [...weights].map(([hash, weight]) => ({ hash, weight }))
+}
+
+function termsOf(unit: Word, weight: number): readonly number[] {
+  const form = countedForm(unit)
+  if (unit.isRun) return wordTerms(form).slice(0, 1)
+  if (unit.isNumber || weight <= questionWeights.function) return wordTerms(form)
+  return [...wordTerms(form), ...shapeTerms(form)]
+}
+
+/** What the topic words may stand for, as passages of one language would carry it. */
+function conceptTerms(topic: readonly TopicWord[], language: string, isOwn: boolean): WeightedTerm[] {
+  const weights = new Map<number, number>()
+  const factor = isOwn ? questionWeights.ownConcept : questionWeights.foreignConcept
+  for (const translation of topic.flatMap(({ concepts }) => concepts)) {
+    const hash = conceptTerm(language, translation)
+    weights.set(hash, (weights.get(hash) ?? 0) + factor * conceptWeight(translation))
+  }
+  return [...weights].map(([hash, weight]) => ({ hash, weight }))
+}
+
+function topicOf(
+  found: readonly Word[],
+  language: string,
+  spoken: string,
+  lexicon: Lexicon,
+  lexical: LexicalIndex,
+): TopicWord[] {
   const topic = new Map<string, TopicWord>()
   for (const [place, word] of found.entries()) {
     const weight = weightOf(word, language)
+    if (weight <= questionWeights.function) continue
+    const isName = word.isNumber || (place > 0 && /^\p{Lu}/u.test(word.text))
     for (const unit of word.isRun ? contentPairs(word, language) : [word]) {
       const form = countedForm(unit)
-      const terms = word.isRun ? termsOf(form).slice(0, 1) : termsOf(form)
-      for (const hash of terms) weights.set(hash, (weights.get(hash) ?? 0) + weight)
-      if (weight <= questionWeights.function) continue
-      const isName = word.isNumber || (place > 0 && /^\p{Lu}/u.test(word.text))
-      topic.set(form, { form, weight: weight * rarityOf(terms, lexical), isName, isRun: unit.isRun })
+      const concepts = unit.isRun || unit.isNumber ? [] : conceptsOf(form, lexicon)
+      const terms = unit.isRun ? wordTerms(form).slice(0, 1) : wordTerms(form)
+      const rarity =
+        spoken === language || unit.isRun || unit.isNumber
+          ? rarityOf(terms, lexical)
+          : foreignRarityOf(form, concepts, spoken, lexical)
+      const { isRun, isNumber } = unit
+      topic.set(form, { form, weight: weight * rarity, concepts, isName, isNumber, isRun })
     }
   }
-  const terms = [...weights].map(([hash, weight]) => ({ hash, weight }))
-  return {
-    text,
-    language,
-    kind: answerKind(text, language),
-    terms,
-    bestScore: bestPossibleScore(terms, lexical),
-    topic: [...topic.values()],
-    asked: new Set(found.map((word) => plain(word.text))),
-  }
+  return [...topic.values()]
 }
 
 function weightOf(word: Word, language: string): number {
@@ -76,6 +139,22 @@ function rarityOf([word = 0, ...grams]: readonly number[], lexical: LexicalIndex
   return (own + grams.reduce((sum, gram) => sum + lexical.inverseFrequency(gram), 0) / grams.length) / 2
 }
 
+/** In another language a word shows by its spelling, its consonants or its surest concept. */
+function foreignRarityOf(
+  form: string,
+  concepts: readonly Translation[],
+  spoken: string,
+  lexical: LexicalIndex,
+): number {
+  const [word = 0] = wordTerms(form)
+  const hashes = [
+    word,
+    ...shapeTerms(form).slice(0, 1),
+    ...concepts.slice(0, 1).map((each) => conceptTerm(spoken, each)),
+  ]
+  return hashes.reduce((sum, hash) => sum + lexical.inverseFrequency(hash), 0) / hashes.length
+}
+
 /** A run of a script without spaces, as pairs of letters, without its question words and particles. */
 function contentPairs(run: Word, language: string): Word[] {
   const left = withoutFunctionWords(run.text, language)
@@ -85,10 +164,9 @@ function contentPairs(run: Word, language: string): Word[] {
   })
 }
 
-/** What a question that gives nothing away is taken to be written in: the language most articles have. */
-function commonLanguage(articles: Build['articles']): string {
+/** The languages of a corpus, the commonest first. */
+function languagesOf(articles: readonly ArticleEntry[]): string[] {
   const counts = new Map<string, number>()
   for (const { language } of articles) counts.set(language, (counts.get(language) ?? 0) + 1)
-  const [most] = [...counts].sort((a, b) => b[1] - a[1])
-  return most && most[0] !== 'und' ? most[0] : 'en'
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([language]) => language)
 }

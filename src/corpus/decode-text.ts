@@ -6,21 +6,46 @@ const confidenceNeeded = 30
 /** Binary files give themselves away early; text files hold no zero bytes at all. */
 const bytesProbed = 8192
 
+/** One broken character in so many others is damage, more than that is another encoding. */
+const soundForOneBroken = 4
+
 /**
  * Decodes the bytes of a text file; the byte order mark is not part of the text.
  * @throws UserError (a sentence without the file's name) for binary files and encodings nobody can tell
  */
 export async function decodeText(bytes: Uint8Array): Promise<string> {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  if (bytes.subarray(0, bytesProbed).includes(0)) {
-    throw new UserError('it is a binary file with the name of a text file; it is left out.')
-  }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeWide(bytes, 'utf-16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeWide(bytes, 'utf-16be')
+  if (bytes.subarray(0, bytesProbed).includes(0)) return decodeWide(bytes, wideEncoding(bytes))
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return decodeDetected(bytes)
+    return decodeDamaged(bytes) ?? decodeDetected(bytes)
   }
+}
+
+/** UTF-16 without a byte order mark: in Latin script every other byte is zero. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const probe = bytes.subarray(0, bytesProbed & ~1)
+  const zeros = [0, 0]
+  for (const [i, byte] of probe.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  if (odd > probe.length * 0.3 && even < odd * 0.1) return 'utf-16le'
+  return even > probe.length * 0.3 && odd < even * 0.1 ? 'utf-16be' : null
+}
+
+function decodeWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be' | null): string {
+  const text = encoding === null ? '\0' : new TextDecoder(encoding).decode(bytes)
+  if (!text.includes('\0')) return text
+  throw new UserError('it is a binary file with the name of a text file; it is left out.')
+}
+
+/** UTF-8 with a few broken bytes (cut off, or pasted from elsewhere) stays readable but for those. */
+function decodeDamaged(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = text.match(/\ufffd+/g)?.length ?? 0
+  const sound = text.match(/[\u0080-\ufffc]/g)?.length ?? 0
+  return sound >= broken * soundForOneBroken && !hasControlCharacters(text) ? text : null
 }
 
 async function decodeDetected(bytes: Uint8Array): Promise<string> {

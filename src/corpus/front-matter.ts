@@ -17,17 +17,20 @@ const closingLineWithin = 20_000
 
 /** Reads the front matter of a text; a broken one is reported and skipped, the article is still worth reading. */
 export async function readFrontMatter(text: string): Promise<FrontMatter> {
-  const opening = /^---[ \t]*\r?\n/.exec(text)
+  const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text)
   if (!opening) return none
   const head = text.slice(opening[0].length, closingLineWithin)
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(head)
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$(?![^]))/m.exec(head)
   // A line of dashes at the top without a second one is a thematic break, not front matter.
   if (!closing) return none
+  // Neither is running text between two of them: it stays in the article.
+  if (!/^[ \t]*(?:[\w"'-]+[ \t]*:|[-#[{]|$(?![^]))/m.test(head.slice(0, closing.index).trimStart()))
+    return none
   const end = opening[0].length + closing.index + closing[0].length
 
   try {
     const { parse } = await import('yaml')
-    const fields: unknown = parse(head.slice(0, closing.index), { maxAliasCount: 10 })
+    const fields: unknown = parse(head.slice(0, closing.index).replace(/\r\n?/g, '\n'), { maxAliasCount: 10 })
     if (fields === null) return { ...none, end }
     if (typeof fields !== 'object' || Array.isArray(fields)) {
       return { ...none, end, problem: 'its front matter is not a list of names and values; it is ignored.' }
@@ -43,7 +46,9 @@ function readFields(fields: Record<string, unknown>): Omit<FrontMatter, 'end' | 
   const field = (...names: string[]) => {
     for (const name of names) {
       const value = fields[name]
-      if (typeof value === 'string' || typeof value === 'number') return String(value).trim() || null
+      if (typeof value === 'string' || typeof value === 'number') {
+        return String(value).replace(/\s+/g, ' ').trim() || null
+      }
     }
     return null
   }
@@ -55,17 +60,26 @@ function readFields(fields: Record<string, unknown>): Omit<FrontMatter, 'end' | 
   }
 }
 
-/** The ISO 639-1 part of a language tag (`ro` of `ro-RO`), or null. */
+/** The ISO 639-1 code of a language tag (`ro` of `ro-RO`, `en` of `eng`), or null. */
 export function languageCode(tag: string | null): string | null {
-  return /^([a-z]{2,3})(?:[-_]|$)/i.exec(tag?.trim() ?? '')?.[1]?.toLowerCase() ?? null
+  const code = /^([a-z]{2,3})(?:[-_]|$)/i.exec(tag?.trim() ?? '')?.[1]
+  return code ? new Intl.Locale(code).language : null
 }
 
-/** YYYY-MM-DD out of what people write as a date, or null. */
+/** YYYY-MM-DD out of what people write as a date, or null; never a guess (`6/7/2024` could be June or July). */
 export function isoDate(written: string | null): string | null {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(written?.trim() ?? '')
+  const text = written?.trim() ?? ''
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text)
   if (iso) return isCalendarDay(iso[0]) ? iso[0] : null
-  const time = Date.parse(`${written} UTC`)
-  return written && Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : null
+  const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text)
+  if (dotted) {
+    const day = `${dotted[3]}-${dotted[2]?.padStart(2, '0')}-${dotted[1]?.padStart(2, '0')}`
+    return isCalendarDay(day) ? day : null
+  }
+  if (!/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text)) return null
+  if (!/\b\d{4}\b/.test(text) || !/\b\d{1,2}(?!\d)/.test(text)) return null
+  const time = Date.parse(/\d:\d/.test(text) ? text : `${text} UTC`)
+  return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : null
 }
 
 function isCalendarDay(day: string): boolean {

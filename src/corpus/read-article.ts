@@ -12,6 +12,7 @@ import type { FoundFile } from './list-files.ts'
 export const largestFileBytes = 20 * 1024 * 1024
 
 const longestTitle = 300
+const longestFirstWords = 80
 
 export interface ReadResult {
   readonly article: Article | null
@@ -67,7 +68,7 @@ async function toArticle(source: string, fileText: string, reading: Reading): Pr
   const sample = body.map(({ start, end }) => reading.text.slice(start, end)).join('\n')
   return {
     source,
-    title: reading.title?.slice(0, longestTitle) || firstWords(reading) || source,
+    title: shorten(reading.title ?? '', longestTitle) || firstWords(reading) || source,
     isTitled: reading.title !== null,
     language: reading.language ?? detectLanguage(sample || reading.text),
     date: reading.date,
@@ -82,10 +83,25 @@ async function toArticle(source: string, fileText: string, reading: Reading): Pr
 /** The beginning of an article without a title, to call it by. */
 function firstWords({ text, blocks }: Reading): string {
   const [first] = blocks
-  const line = text.slice(first?.start, first?.end).replace(/\s+/g, ' ')
-  if (line.length <= 80) return line
-  const space = line.lastIndexOf(' ', 80)
-  return `${line.slice(0, space > 40 ? space : 80)}…`
+  return shorten(text.slice(first?.start, first?.end), longestFirstWords)
+}
+
+/** On one line, cut between two words where it is too long. */
+function shorten(written: string, longest: number): string {
+  const line = written
+    .slice(0, longest * 20)
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (line.length <= longest) return line
+  const space = line.lastIndexOf(' ', longest)
+  // Never between the two halves of a surrogate pair.
+  const cut =
+    space > longest / 2
+      ? space
+      : line.codePointAt(longest - 1) === line.charCodeAt(longest - 1)
+        ? longest
+        : longest - 1
+  return `${line.slice(0, cut)}…`
 }
 
 function describeFailure(error: unknown): string {

@@ -1,31 +1,38 @@
 // Markdown to blocks: headings, paragraphs, list items, table rows and code, at their places in the file.
-import type { Nodes, Parent } from 'mdast'
+import type { Nodes, Paragraph } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { gfmTable } from 'micromark-extension-gfm-table'
 import { classifyBlocks } from './classify-blocks.ts'
 import type { Reading } from './formats.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { headingText } from './heading-text.ts'
 import type { RawBlock } from './raw-block.ts'
+
+/** The line under the head of a table: `| --- | :-: |`. */
+const tableRule = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+/** More quotes and lists inside each other than anybody writes; the parser's time grows with their square. */
+const deepNesting = /^([ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){24})((?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+)/gm
 
 /** Reads a Markdown file; its text stays as it is, so offsets into the article are offsets into the file. */
 export async function readMarkdown(text: string): Promise<Reading> {
   const frontMatter = await readFrontMatter(text)
-  const tree = fromMarkdown(text.slice(frontMatter.end), {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  })
+  const tree = fromMarkdown(flattenNesting(text.slice(frontMatter.end)))
   const found: RawBlock[] = []
-  collectBlocks(tree, frontMatter.end, found)
+  collectBlocks(tree, text, frontMatter.end, found)
 
   const firstHeading = found.find((block) => block.level > 0)
-  const title = frontMatter.title ?? (firstHeading ? headingText(text, firstHeading) : null)
+  const heading = firstHeading ? headingText(text.slice(firstHeading.start, firstHeading.end)) : ''
+  const title = frontMatter.title ?? (heading || null)
   const { language, date, url, problem } = frontMatter
   const blocks = classifyBlocks(text, found, { headingsAreMarked: true })
   return { title, language, date, url, text, blocks, fileOffsets: null, problem }
 }
 
-function collectBlocks(node: Nodes, shift: number, found: RawBlock[]): void {
+/** Only for the parser: what is nested too deeply becomes words, every offset stays where it was. */
+function flattenNesting(text: string): string {
+  return text.replace(deepNesting, (_, kept: string, deep: string) => kept + 'x'.repeat(deep.length))
+}
+
+function collectBlocks(node: Nodes, text: string, shift: number, found: RawBlock[]): void {
   const start = (node.position?.start.offset ?? 0) + shift
   const end = (node.position?.end.offset ?? 0) + shift
   switch (node.type) {
@@ -33,9 +40,8 @@ function collectBlocks(node: Nodes, shift: number, found: RawBlock[]): void {
       found.push({ start, end, level: node.depth, isLinks: false })
       return
     case 'paragraph':
-      found.push({ start, end, level: 0, isLinks: isOnlyLinks(node) })
+      found.push(...(tableRows(text, start, end) ?? [{ start, end, level: 0, isLinks: isOnlyLinks(node) }]))
       return
-    case 'tableRow':
     case 'code':
       found.push({ start, end, level: 0, isLinks: false })
       return
@@ -44,24 +50,36 @@ function collectBlocks(node: Nodes, shift: number, found: RawBlock[]): void {
       if (!node.value.startsWith('<!--')) found.push({ start, end, level: 0, isLinks: false })
       return
     default:
-      if ('children' in node) for (const child of node.children) collectBlocks(child, shift, found)
+      if ('children' in node) for (const child of node.children) collectBlocks(child, text, shift, found)
   }
 }
 
+/** Each row of a table is a block; null for an ordinary paragraph. */
+function tableRows(text: string, start: number, end: number): RawBlock[] | null {
+  const firstBreak = /[\r\n]/.exec(text.slice(start, start + 20_000))
+  if (!firstBreak || !text.slice(start, start + firstBreak.index).includes('|')) return null
+  const lines = [...text.slice(start, end).matchAll(/[^\r\n]+/g)]
+  const rule = lines[1]?.[0] ?? ''
+  if (!rule.includes('|') || !tableRule.test(rule)) return null
+  return lines.flatMap((line, i) => {
+    const row = line[0].trim()
+    const rowStart = start + line.index + line[0].indexOf(row)
+    return i === 1 || row === ''
+      ? []
+      : [{ start: rowStart, end: rowStart + row.length, level: 0, isLinks: false }]
+  })
+}
+
 /** Whether a paragraph is nothing but links, as navigation is. */
-function isOnlyLinks(paragraph: Parent): boolean {
+function isOnlyLinks(paragraph: Paragraph): boolean {
   const inLinks = paragraph.children.some((child) => child.type === 'link' || child.type === 'linkReference')
   const outside = paragraph.children.some(
-    (child) => child.type === 'text' && /[\p{L}\p{N}]/u.test(child.value),
+    (child) => child.type !== 'link' && child.type !== 'linkReference' && holdsWords(child),
   )
   return inLinks && !outside
 }
 
-function headingText(text: string, block: RawBlock): string {
-  const written = text.slice(block.start, block.end)
-  return written
-    .replace(/^#+\s*|\s*#*\s*$/g, '')
-    .replace(/\n[=-]+$/, '')
-    .replace(/[*_`]+/g, '')
-    .trim()
+function holdsWords(node: Nodes): boolean {
+  if ('children' in node) return node.children.some(holdsWords)
+  return 'value' in node && /[\p{L}\p{N}]/u.test(node.value)
 }

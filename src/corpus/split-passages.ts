@@ -1,6 +1,7 @@
 // Cuts an article into passages: runs of whole sentences of about 600 to 900 characters, never across a heading.
 import type { Article, Block, Passage, Sentence } from '../model.ts'
 import { splitSentences } from '../text/sentences.ts'
+import { headingText } from './heading-text.ts'
 import { lineAt, lineStartsOf } from './lines.ts'
 
 export const passageCharacters = { least: 600, most: 900 } as const
@@ -25,7 +26,7 @@ export function splitPassages(article: Article): Passage[] {
     if (block.class === 'heading') {
       finish()
       while ((path.at(-1)?.level ?? 0) >= block.level) path.pop()
-      path.push({ level: block.level, text: headingText(article, block) })
+      path.push({ level: block.level, text: headingText(article.text.slice(block.start, block.end)) })
       continue
     }
     const peripheral = block.class === 'peripheral'
@@ -56,15 +57,6 @@ function lengthTo(draft: Draft, end: number): number {
 
 function isFull(draft: Draft, end: number): boolean {
   return lengthTo(draft, end) > passageCharacters.most
-}
-
-function headingText(article: Article, block: Block): string {
-  const written = article.text.slice(block.start, block.end)
-  return written
-    .replace(/^#+\s*|\s*#+\s*$/g, '')
-    .replace(/\n[=-]+\s*$/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 function headingsAbove(path: readonly { readonly text: string }[], title: string): string[] {

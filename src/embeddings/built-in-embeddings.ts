@@ -1,9 +1,11 @@
 // The embeddings that need no download: signed feature hashing of words and subwords.
 import type { EmbeddingsInterface } from '@langchain/core/embeddings'
-import { countTerms } from '../text/terms.ts'
+import { emptyLexicon } from '../text/lexicon.ts'
+import { countUnit, termCounter } from '../text/terms.ts'
 import type { Embedder } from './embedder.ts'
 
 const dimensions = 128
+const countTerms = termCounter('und', emptyLexicon)
 
 /**
  * Terms fall into dimensions by their hash, with a sign so that collisions cancel out (Weinberger et al. 2009,
@@ -29,7 +31,8 @@ export const builtInEmbedder: Embedder = {
 
 function embed(text: string): number[] {
   const vector = new Array<number>(dimensions).fill(0)
-  for (const [hash, count] of countTerms(text)) {
+  for (const [hash, eighths] of countTerms(text)) {
+    const count = eighths / countUnit
     // The low bits of the hash choose the place, a high one the sign.
     const place = hash % dimensions
     const sign = (hash >>> 31) * 2 - 1

@@ -7,9 +7,10 @@ import type { Embedder } from '../embeddings/embedder.ts'
 import { type Problem, UserError } from '../errors.ts'
 import type { Article, ArticleEntry, Passage } from '../model.ts'
 import { LexicalBuilder } from '../store/lexical-builder.ts'
+import { lexiconsId, loadLexicon } from '../store/lexicons.ts'
 import { formatVersion, type Manifest, type SeenFile, type Shape } from '../store/manifest.ts'
 import { writeBuild } from '../store/write-build.ts'
-import { countTerms } from '../text/terms.ts'
+import { termCounter } from '../text/terms.ts'
 import { currentManifest } from './current-manifest.ts'
 import { embedPassages } from './embed-passages.ts'
 import { type Progress, silent } from './progress.ts'
@@ -48,6 +49,7 @@ export async function indexCorpus(options: IndexCorpusOptions): Promise<IndexRep
   }
 
   const lexical = new LexicalBuilder()
+  const counterOf = termCounters()
   const articles: ArticleEntry[] = []
   const passages: Passage[] = []
   const texts: string[] = []
@@ -60,6 +62,7 @@ export async function indexCorpus(options: IndexCorpusOptions): Promise<IndexRep
     seen.push({ source: file.source, bytes: file.bytes, modifiedMs: file.modifiedMs, hash })
     if (!article) continue
     const own = splitPassages(article)
+    const countTerms = await counterOf(article.language)
     for (const passage of own) {
       const text = indexedText(article, passage)
       lexical.add(countTerms(text))
@@ -82,9 +85,25 @@ export async function indexCorpus(options: IndexCorpusOptions): Promise<IndexRep
   return { manifest: written, built: true, problems, skipped: found.skipped }
 }
 
+/** Counts the terms of a language; each is set up once. */
+function termCounters(): (language: string) => Promise<ReturnType<typeof termCounter>> {
+  const counters = new Map<string, ReturnType<typeof termCounter>>()
+  return async (language) => {
+    const counter = counters.get(language) ?? termCounter(language, await loadLexicon(language))
+    counters.set(language, counter)
+    return counter
+  }
+}
+
 function shapeOf(embedder: Embedder): Shape {
   const { id, dimensions } = embedder
-  return { format: formatVersion, embedder: id, dimensions, passages: passageCharacters }
+  return {
+    format: formatVersion,
+    embedder: id,
+    dimensions,
+    lexicons: lexiconsId,
+    passages: passageCharacters,
+  }
 }
 
 /** A passage is also found by the title of its article and the headings above it. */

@@ -1,7 +1,8 @@
 // Collects the terms of passages and turns them into the arrays of a lexical index.
+import { countUnit } from '../text/terms.ts'
 import type { LexicalArrays } from './lexical-index.ts'
 
-/** Counts are kept in a byte; more often than this makes no difference to BM25. */
+/** Counts are kept in a byte, in eighths; more often than this makes no difference to BM25. */
 const highestCount = 255
 
 export class LexicalBuilder {
@@ -14,7 +15,7 @@ export class LexicalBuilder {
   readonly #ends: number[] = []
   #size = 0
 
-  /** Adds the terms of the next passage: how often each hash occurs in it. */
+  /** Adds the terms of the next passage: how often each hash occurs in it, in eighths. */
   add(terms: ReadonlyMap<number, number>): void {
     let length = 0
     this.#reserve(terms.size)
@@ -31,7 +32,7 @@ export class LexicalBuilder {
       length += count
     }
     this.#ends.push(this.#size)
-    this.#lengths.push(length)
+    this.#lengths.push(length / countUnit)
   }
 
   /** The index of everything added: terms ascending by hash, the passages of each term ascending. */

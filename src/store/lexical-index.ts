@@ -1,5 +1,6 @@
 // The lexical index: postings of hashed terms in typed arrays, ranked by BM25 in one bag.
 import { UserError } from '../errors.ts'
+import { countUnit } from '../text/terms.ts'
 
 export type LexicalArrays = Readonly<{
   /** Hashes of all terms, ascending. */
@@ -8,7 +9,7 @@ export type LexicalArrays = Readonly<{
   termStarts: Uint32Array
   /** Passage numbers, ascending within a term. */
   postingPassages: Uint32Array
-  /** How often the term occurs in that passage, at most 255. */
+  /** How often the term occurs in that passage, in eighths, at most 255. */
   postingCounts: Uint8Array
   /** Number of terms of each passage. */
   passageLengths: Float32Array
@@ -96,7 +97,7 @@ export function lexicalIndex(arrays: LexicalArrays): LexicalIndex {
         const end = termStarts[place + 1] ?? 0
         for (let i = termStarts[place] ?? 0; i < end; i++) {
           const passageId = postingPassages[i] ?? 0
-          const count = postingCounts[i] ?? 0
+          const count = (postingCounts[i] ?? 0) / countUnit
           const score = scores[passageId] ?? 0
           if (score === 0) touched.push(passageId)
           scores[passageId] = score + (factor * count) / (count + (norms[passageId] ?? 1))

@@ -11,6 +11,8 @@ export interface Shape {
   readonly format: number
   readonly embedder: string
   readonly dimensions: number
+  /** Which dictionaries the concepts come from. */
+  readonly lexicons: string
   /** The chunking, in characters. */
   readonly passages: { readonly least: number; readonly most: number }
 }
@@ -72,6 +74,7 @@ function isManifest(value: unknown): value is Manifest {
 /** What differs between two shapes, in words, or null. */
 export function shapeDifference(found: Shape, wanted: Shape): string | null {
   if (found.embedder !== wanted.embedder) return `it was built with the embedder ${found.embedder}`
+  if (found.lexicons !== wanted.lexicons) return `its concepts come from other dictionaries`
   if (found.dimensions !== wanted.dimensions) return `its vectors have ${found.dimensions} dimensions`
   if (found.passages.least !== wanted.passages.least || found.passages.most !== wanted.passages.most) {
     return `its passages are cut at ${found.passages.least} to ${found.passages.most} characters`

@@ -1,5 +1,7 @@
 // Cuts text into sentences: Intl.Segmenter, and the joints it breaks that should have held.
 
+import { beforeNumbers, dottedOrdinals, mayEnd, opensSentence, titles } from './abbreviations.ts'
+
 export interface Span {
   readonly start: number
   readonly end: number
@@ -8,42 +10,11 @@ export interface Span {
 /** Longer runs without a sentence end (tables, code, lists of names) are cut at white space. */
 export const longestSentence = 1000
 
-/** Abbreviations before a name or in mid sentence; compared without their full stop, in lower case. */
-const abbreviations = new Set(
-  `mr mrs ms dr prof rev hon sr jr st mt gen col lt maj capt cmdr adm sgt cpl pvt gov sen rep pres amb supt
-  messrs mme mlle vs etc al cf ca approx dept univ assn bros inc ltd corp
-  dl dna d-na d-l dvs dnă str bd bld bul jud com loc gral col mr cpt lt ing acad conf dr av lect asist
-  sra srta dra ud uds d dña hr fr frl bzw usw zb bspw evtl ggf sog nr m mm pp г ул им акад проф гг тов`.split(
-    /\s+/,
-  ),
-)
-/** Abbreviations that hold only before a number: `p. 12`, `nr. 5`, `art. 3`. */
-const beforeNumbers = new Set(
-  `p pp pg no nos nr art al alin par fig figs vol ch chap cap sec sect lit pct cca ca tel ex eq n núm págs s стр рис см`.split(
-    /\s+/,
-  ),
-)
-/** Languages that write ordinals as a number and a full stop (`am 3. Oktober`). */
-const dottedOrdinals = new Set([
-  'de',
-  'cs',
-  'sk',
-  'sl',
-  'hr',
-  'sr',
-  'bs',
-  'hu',
-  'fi',
-  'et',
-  'lv',
-  'da',
-  'no',
-  'nb',
-  'is',
-])
-/** Words that open a new sentence even behind an abbreviation such as `U.S.`. */
-const openers =
-  /^(?:the|a|an|it|its|he|she|they|we|this|that|these|those|in|on|at|but|and|however|there|when|while|after|as|for|el|ea|ei|un|o|în|la|pe|acest\p{L}*|dar|iar)\s/iu
+/**
+ * The segmenter looks at the whole string for every sentence, so it is given a window at a time: 5 MB in one line
+ * take minutes otherwise. A break is believed when so much text behind it was seen.
+ */
+const window = { characters: 4000, lookahead: 300 } as const
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
@@ -57,16 +28,48 @@ export function splitSentences(paragraph: string, language: string): Span[] {
   const flat = paragraph.replace(/[\r\n\u2028\u2029\v\f\u0085]/g, ' ')
   const sentences: Span[] = []
   let start = 0
-  let end = 0
-  for (const { segment, index } of segmenterOf(language).segment(flat)) {
-    if (index > 0 && !holdsTogether(flat.slice(start, end), segment, language)) {
-      pushSpan(flat, start, end, sentences)
-      start = index
-    }
-    end = index + segment.length
+  for (const found of breaksOf(flat, language)) {
+    const place = moveBehindClosers(flat, moveBeforeOpeners(flat, found))
+    if (place <= start || holdsTogether(flat, start, place, language)) continue
+    pushSpan(flat, start, place, sentences)
+    start = place
   }
-  pushSpan(flat, start, end, sentences)
+  pushSpan(flat, start, flat.length, sentences)
   return sentences
+}
+
+/** The places where the segmenter begins a new sentence, ascending. */
+function* breaksOf(text: string, language: string): Generator<number> {
+  const segmenter = segmenterOf(language)
+  let from = 0
+  while (from < text.length) {
+    const isLast = from + window.characters >= text.length
+    const part = text.slice(from, from + window.characters)
+    let next = 0
+    for (const { index } of segmenter.segment(part)) {
+      if (index === 0) continue
+      if (!isLast && index > window.characters - window.lookahead) break
+      yield from + index
+      next = index
+    }
+    if (isLast) return
+    // No sentence ends in the whole window: go on behind its last word.
+    from = next > 0 ? from + next : lastSpace(text, from + part.length / 2, from + part.length)
+  }
+}
+
+/** The segmenter takes every quotation mark and bracket behind a full stop for a closing one. */
+function moveBeforeOpeners(text: string, place: number): number {
+  const tail = text.slice(Math.max(0, place - 10), place)
+  const openers = /(?:(?<=[。！？])[“‘]|(?<=\s)["“„«‘]|[([「『（《〈【])[\s([「『（《〈【“„«‘"]*$/u.exec(tail)
+  return openers ? place - openers[0].length : place
+}
+
+/** A closing mark behind white space (French), and the number of a footnote, belong to what they close. */
+function moveBehindClosers(text: string, place: number): number {
+  const closers = /(?:\s*(?:[”’»](?=[\s”’»)\]」』）]|$)|[)\]」』）]|\[\d{1,3}\]))+\s*/y
+  closers.lastIndex = /\s/.test(text.charAt(place - 1)) ? place - 1 : place
+  return closers.test(text) ? closers.lastIndex : place
 }
 
 function segmenterOf(language: string): Intl.Segmenter {
@@ -79,25 +82,40 @@ function segmenterOf(language: string): Intl.Segmenter {
   return segmenter
 }
 
-/** Whether what comes next still belongs to the sentence so far. */
-function holdsTogether(sentence: string, next: string, language: string): boolean {
-  const tail = sentence.slice(-40).trimEnd()
-  const following = next.trimStart()
-  if (following === '' || /^["'”’»)\]]+\s*$/.test(following)) return true
-  if (/^\p{Ll}/u.test(following) && !/[。！？]$/.test(tail)) return true
-  // "Really?" he asked: the quotation closes in the next segment.
-  if (/^[”’»)\]]/.test(following)) return true
+/** Whether what follows a place still belongs to the sentence before it. */
+function holdsTogether(text: string, start: number, place: number, language: string): boolean {
+  const tail = text.slice(Math.max(start, place - 40), place).trimEnd()
+  const following = text.slice(place, place + 60).trimStart()
+  if (following === '') return false
+  if (/^["']+(?:\s|$)/.test(following) && !/["']$/.test(tail)) return true
+  // "Really?" he asked: the sentence goes on behind the quotation.
+  if (/^\p{Ll}/u.test(following) && !/[。！？]$/u.test(tail)) return true
+  if (/[」』]$/.test(tail) && following.startsWith('と')) return true
   // A list number stands alone in front of its sentence.
-  if (/^\s*(?:\d+|\p{Lu}|[ivx]+)[.)]$/iu.test(sentence.slice(0, 20).trimEnd()) && sentence.trim().length < 6)
+  if (
+    place - start < 12 &&
+    /^\s*(?:\d{1,3}|\p{Lu}|[ivx]{1,4})[.)]$/iu.test(text.slice(start, place).trimEnd())
+  )
     return true
+  return endsInAbbreviation(tail, following, language)
+}
 
-  const word = /(?:^|[\s("'“„«])((?:\p{L}|\p{M}|[-.])+)\.$/u.exec(tail)?.[1]
-  if (word === undefined) return /(?:^|\s)\d{1,2}\.$/.test(tail) && dottedOrdinals.has(language)
-  if (beforeNumbers.has(word.toLowerCase()) && /^[\d(§]/.test(following)) return true
-  if (abbreviations.has(word.toLowerCase()))
-    return !/^\p{Lu}\p{Ll}*\s/u.test(following) || !openers.test(following)
-  // Initials (J. K. Rowling) and abbreviations with inner full stops (U.S. Army).
-  return /^(?:\p{Lu}|(?:\p{L}{1,2}\.)+\p{L}{1,2})$/u.test(word) && !openers.test(following)
+function endsInAbbreviation(tail: string, following: string, language: string): boolean {
+  const found = /(?:^|[\s\u00a0("'“„«])((?:\p{L}|\p{M}|[-.])+)\.$/u.exec(tail)
+  const opens = opensSentence.test(following)
+  if (!found) return /(?:^|\s)\d{1,2}\.$/.test(tail) && dottedOrdinals.has(language) && !opens
+  const written = found[1] ?? ''
+  const word = written.toLowerCase()
+  if (beforeNumbers.has(word) && /^(?:[\d(§]|[IVXLC]+\b)/.test(following)) return true
+  // A unit behind its number (`5 m.`) may end a sentence as any word does.
+  const isUnit = /\d[\s\u00a0]*$/.test(tail.slice(0, found.index + 1))
+  if (titles.has(word) && !isUnit) return !opens || written !== word
+  if (mayEnd.has(word)) return !opens
+  if (/^[ap]\.m$/.test(word))
+    return /^(?:\p{Lu}{2,4}\b|(?:Eastern|Central|Pacific|Mountain)\s)/u.test(following)
+  // Initials (J. K. Rowling, z. B.) and abbreviations with inner full stops (U.S. Army, J.-P. Martin).
+  if (/^\p{L}$/u.test(word) && /^\p{L}\./u.test(following)) return true
+  return /^(?:\p{Lu}|(?:\p{L}{1,2}\.-?)+\p{L}{1,2})$/u.test(written) && !opens
 }
 
 function pushSpan(text: string, from: number, to: number, sentences: Span[]): void {
@@ -106,13 +124,20 @@ function pushSpan(text: string, from: number, to: number, sentences: Span[]): vo
   while (start < end && /\s/.test(text.charAt(start))) start++
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   while (end - start > longestSentence) {
-    const space = text.lastIndexOf(' ', start + longestSentence)
-    const cut = space > start + longestSentence / 2 ? space : wholeCharacter(text, start + longestSentence)
-    sentences.push({ start, end: cut })
-    start = text.charAt(cut) === ' ' ? cut + 1 : cut
+    const cut = lastSpace(text, start + longestSentence / 2, start + longestSentence)
+    let kept = cut
+    while (kept > start && /\s/.test(text.charAt(kept - 1))) kept--
+    sentences.push({ start, end: kept })
+    start = cut
     while (start < end && /\s/.test(text.charAt(start))) start++
   }
   if (start < end) sentences.push({ start, end })
+}
+
+/** The place of the last white space between two places, or the later one where there is none. */
+function lastSpace(text: string, from: number, to: number): number {
+  for (let i = to; i > from; i--) if (/\s/.test(text.charAt(i))) return i
+  return wholeCharacter(text, to)
 }
 
 /** Never between the two halves of a surrogate pair. */

@@ -1,42 +1,90 @@
-// What the lexical index counts: folded words and the folded 4-grams inside them, hashed.
-import { fold } from './fold.ts'
-import { normaliseNumber, type Word, words } from './words.ts'
+// What the lexical index counts: folded words, the 4-grams inside them, their consonants, and their concepts, hashed.
+import type { Translation } from './align-words.ts'
+import { countedForm } from './counted-form.ts'
+import { conceptsOf, type Lexicon } from './lexicon.ts'
+import { memoised } from './memoised.ts'
+import { isFunctionWord } from './question-kind.ts'
+import { romanValue } from './roman-numerals.ts'
+import { skeletonLead, skeletonOf } from './skeleton.ts'
+import { type Word, words } from './words.ts'
 
 /** n = 4 is best for European languages (McNamee & Mayfield 2004, "Character N-Gram Tokenization"). */
 const gramLength = 4
-/** Bounds the caches; the words of a corpus repeat, so a word is folded and hashed once. */
-const cachedWords = 100_000
+const leadLength = 4
+/** Counts are kept in eighths, for concepts that a word may stand for more or less surely. */
+export const countUnit = 8
 
-const forms = new Map<string, string>()
-const hashes = new Map<string, readonly number[]>()
+/** A first character that no word contains keeps the kinds of terms apart. */
+const marks = { word: '=', skeleton: '~', lead: '<', concept: '@' } as const
 
-/** The form a word is counted under. */
-export function countedForm(word: Word): string {
-  if (word.isNumber) return normaliseNumber(word.text)
-  return remember(forms, word.text, fold)
+/** The word itself first, then its 4-grams with the edges marked. Numbers have no grams. */
+export const wordTerms = memoised((form: string): readonly number[] => {
+  const grams = /^\p{Nd}/u.test(form) ? [] : slices(`_${form}_`, gramLength)
+  return [hashTerm(marks.word + form), ...grams.map(hashTerm)]
+})
+
+/** What stays of a word when languages change its vowels and endings: its consonants, and the first of them. */
+export const shapeTerms = memoised((form: string): readonly number[] => {
+  const skeleton = skeletonOf(form)
+  const lead = skeletonLead(skeleton, leadLength)
+  return [
+    ...(skeleton ? [hashTerm(marks.skeleton + skeleton)] : []),
+    ...(lead ? [hashTerm(marks.lead + lead)] : []),
+  ]
+})
+
+/** A concept as texts of one language carry it: so a question can weigh other languages' concepts differently. */
+export function conceptTerm(language: string, { pivot }: Translation): number {
+  return hashTerm(`${marks.concept}${language}:${pivot}`)
 }
 
-/** How often each term, by its hash, occurs in a text. */
-export function countTerms(text: string): Map<number, number> {
-  const counts = new Map<number, number>()
-  const add = (hash: number) => counts.set(hash, (counts.get(hash) ?? 0) + 1)
-  for (const word of words(text)) {
-    if (!word.isRun) for (const hash of termsOf(countedForm(word))) add(hash)
-    else {
-      for (const pair of pairs(word)) add(hashTerm(`=${countedForm(pair)}`))
-      for (const triple of slices(word.text, 3)) add(hashTerm(triple))
+/** How sure a concept counts: a doubtful translation (.09) still deserves a third of a sure one. */
+export function conceptWeight({ belief }: Translation): number {
+  return Math.sqrt(belief)
+}
+
+/** Makes the function that counts the terms of texts of one language, by their hash, in eighths. */
+export function termCounter(language: string, lexicon: Lexicon): (text: string) => Map<number, number> {
+  const termsOfWord = memoised((text: string) => countedTerms(text, language, lexicon))
+  return (text) => {
+    const counts = new Map<number, number>()
+    const add = (hash: number, count: number) => counts.set(hash, (counts.get(hash) ?? 0) + count)
+    for (const word of words(text)) {
+      if (word.isRun) for (const hash of runTerms(word)) add(hash, countUnit)
+      else if (word.isNumber) for (const hash of wordTerms(countedForm(word))) add(hash, countUnit)
+      else for (const [hash, count] of termsOfWord(word.text)) add(hash, count)
     }
+    return counts
   }
-  return counts
 }
 
-/** The terms of a counted form: first the word itself, then its 4-grams with the edges marked. Numbers have no grams. */
-export function termsOf(form: string): readonly number[] {
-  return remember(hashes, form, (word) => {
-    // The mark keeps a word of four letters apart from a gram.
-    const grams = /^\p{Nd}/u.test(word) ? [] : slices(`_${word}_`, gramLength)
-    return [hashTerm(`=${word}`), ...grams.map(hashTerm)]
-  })
+function countedTerms(
+  text: string,
+  language: string,
+  lexicon: Lexicon,
+): readonly (readonly [number, number])[] {
+  const form = countedForm({ text, start: 0, end: text.length, isNumber: false, isRun: false })
+  const hashes = [...wordTerms(form)]
+  const roman = romanValue(text)
+  if (roman !== undefined) hashes.push(...wordTerms(String(roman)))
+  const certain = hashes.map((hash) => [hash, countUnit] as const)
+  if (isFunctionWord(text, language)) return certain
+  return [
+    ...certain,
+    ...shapeTerms(form).map((hash) => [hash, countUnit] as const),
+    ...conceptsOf(form, lexicon).map(
+      (translation) =>
+        [conceptTerm(language, translation), Math.round(conceptWeight(translation) * countUnit)] as const,
+    ),
+  ]
+}
+
+/** Scripts without spaces: the overlapping pairs and triples of their letters. */
+function runTerms(run: Word): number[] {
+  return [
+    ...pairs(run).map((pair) => hashTerm(marks.word + countedForm(pair))),
+    ...slices(run.text, 3).map(hashTerm),
+  ]
 }
 
 /** Words for looking closely: a run of a script without spaces becomes its overlapping pairs. */
@@ -64,18 +112,8 @@ export function slices(text: string, length: number): string[] {
 }
 
 /** FNV-1a, 32 bits, over UTF-16 units. */
-export function hashTerm(term: string): number {
+function hashTerm(term: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193)
   return hash >>> 0
-}
-
-function remember<T>(cache: Map<string, T>, word: string, make: (word: string) => T): T {
-  let found = cache.get(word)
-  if (found === undefined) {
-    if (cache.size >= cachedWords) cache.clear()
-    found = make(word)
-    cache.set(word, found)
-  }
-  return found
 }

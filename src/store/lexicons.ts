@@ -1,0 +1,107 @@
+// Where lexicons come from: compiled once into the folder `lexicons`, made on the spot for languages not there.
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Translation } from '../text/align-words.ts'
+import { buildLexicon, pivotLanguage } from '../text/build-lexicon.ts'
+import { emptyLexicon, type Lexicon } from '../text/lexicon.ts'
+import { type AnnotationFile, namesOf } from '../text/locale-names.ts'
+
+/** Goes up when lexicons are built in another way. */
+const lexiconVersion = 1
+const folder = fileURLToPath(new URL('../../lexicons', import.meta.url))
+const require = createRequire(import.meta.url)
+
+/** The languages questions are understood in best; the others are compiled when they are met. */
+export const compiledLanguages = 'en ro es de fr it pt nl pl ru uk el tr ar hi vi'.split(' ')
+
+/** What shapes the lexicons of this machine: a build of the index made with others does not fit. */
+export const lexiconsId = `${lexiconVersion}-icu${process.versions.icu}-cldr${cldrVersion()}`
+
+const loaded = new Map<string, Promise<Lexicon>>()
+
+/** The lexicon of a language (ISO 639-1); empty where CLDR knows nothing of it. */
+export function loadLexicon(language: string): Promise<Lexicon> {
+  let lexicon = loaded.get(language)
+  if (!lexicon) {
+    lexicon = readCompiled(language).then((compiled) => compiled ?? makeLexicon(language))
+    loaded.set(language, lexicon)
+  }
+  return lexicon
+}
+
+/** Writes the lexicons that are not there yet or are of another version. Returns the languages it made. */
+export async function compileLexicons(languages: readonly string[]): Promise<string[]> {
+  const made: string[] = []
+  await mkdir(folder, { recursive: true })
+  for (const language of languages) {
+    if (await readCompiled(language)) continue
+    const lexicon = await makeLexicon(language)
+    await writeFile(pathOf(language), JSON.stringify({ id: lexiconsId, entries: [...lexicon].map(flatten) }))
+    made.push(language)
+  }
+  return made
+}
+
+async function readCompiled(language: string): Promise<Lexicon | null> {
+  try {
+    const { id, entries }: CompiledFile = JSON.parse(await readFile(pathOf(language), 'utf8'))
+    return id === lexiconsId ? new Map(entries.map(unflatten)) : null
+  } catch {
+    // Not compiled, or not whole: it is made from the locale data instead.
+    return null
+  }
+}
+
+/** A stem, then concepts and beliefs in turn: a third of the size and of the time to read. */
+type Flat = readonly [stem: string, ...translations: readonly (string | number)[]]
+interface CompiledFile {
+  readonly id: string
+  readonly entries: readonly Flat[]
+}
+
+function flatten([stem, translations]: readonly [string, readonly Translation[]]): Flat {
+  return [stem, ...translations.flatMap(({ pivot, belief }) => [pivot, Math.round(belief * 1000) / 1000])]
+}
+
+function unflatten([stem, ...flat]: Flat): [string, Translation[]] {
+  const translations: Translation[] = []
+  for (let i = 0; i < flat.length; i += 2) {
+    translations.push({ pivot: String(flat[i]), belief: Number(flat[i + 1]) })
+  }
+  return [stem, translations]
+}
+
+async function makeLexicon(language: string): Promise<Lexicon> {
+  const [annotations, pivotAnnotations] = await Promise.all([
+    readAnnotations(language),
+    readAnnotations(pivotLanguage),
+  ])
+  if (!annotations && language !== pivotLanguage && !Intl.DisplayNames.supportedLocalesOf(language).length) {
+    return emptyLexicon
+  }
+  return buildLexicon(language, namesOf(language, annotations), namesOf(pivotLanguage, pivotAnnotations))
+}
+
+async function readAnnotations(language: string): Promise<AnnotationFile | undefined> {
+  if (!/^[a-z]{2,3}$/.test(language)) return undefined
+  try {
+    const path = require.resolve(`cldr-annotations-full/annotations/${language}/annotations.json`)
+    return JSON.parse(await readFile(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function cldrVersion(): string {
+  try {
+    return (require('cldr-annotations-full/package.json') as { version: string }).version
+  } catch {
+    return 'none'
+  }
+}
+
+function pathOf(language: string): string {
+  return join(folder, `${language}.json`)
+}
