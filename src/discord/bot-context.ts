@@ -1,0 +1,10 @@
+// What every handler of the bot is given.
+import type { AnswerDependencies } from '../answering/answer-question.ts'
+
+export interface BotContext {
+  readonly library: AnswerDependencies
+  /** Writes one line. */
+  readonly log: (line: string) => void
+  /** A short name for a failure, told to the asker and written to the log. */
+  readonly newReference: () => string
+}

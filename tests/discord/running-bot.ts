@@ -1,0 +1,143 @@
+// A bot on a small library, connected to the stand-in; everything is gone when the test is over.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, onTestFinished } from 'vitest'
+import type { AnswerDependencies } from '../../src/answering/answer-question.ts'
+import { startBot } from '../../src/discord/start-bot.ts'
+import { builtInEmbedder } from '../../src/embeddings/built-in-embeddings.ts'
+import { indexCorpus } from '../../src/indexing/index-corpus.ts'
+import { openBuild } from '../../src/store/build.ts'
+import { goodToken, type StandIn, type StandInOptions, startStandIn } from './stand-in.ts'
+import { ids } from './stand-in-events.ts'
+import type { Recorded } from './stand-in-recorder.ts'
+
+/** Three articles: a dated one with an address, one in Romanian, one about something else. */
+export const articles: Readonly<Record<string, string>> = {
+  'bridge.md': `---
+title: The Bridge of Sulina
+date: 2024-11-12
+url: https://example.org/bridge
+---
+# The Bridge of Sulina
+
+The bridge over the Sulina canal was opened in 1998 by the mayor Ion Vasilescu. It is 412 metres long.
+
+Ships taller than thirty metres cannot pass below the bridge of Sulina.
+`,
+  'farul.md': `---
+title: Farul din Sulina
+---
+# Farul din Sulina
+
+Farul vechi din Sulina a fost construit în anul 1870 de Comisia Europeană a Dunării și are o înălțime de 17 metri.
+`,
+  'notes/bees.txt': `Bees of the Danube delta
+
+The honey bees of the Danube delta collect nectar from the water mint until late October.
+`,
+}
+
+/** Indexes files in a temporary folder and opens the build. */
+async function indexFiles(files: Readonly<Record<string, string>>) {
+  const folder = await mkdtemp(join(tmpdir(), 'footnote-discord-'))
+  const [corpusDir, indexDir] = [join(folder, 'corpus'), join(folder, 'index')]
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(corpusDir, path)), { recursive: true })
+    await writeFile(join(corpusDir, path), text)
+  }
+  await indexCorpus({ corpusDir, indexDir, embedder: builtInEmbedder })
+  const build = await openBuild(indexDir)
+  const library: AnswerDependencies = { build, embedder: builtInEmbedder, corpusDir }
+  const remove = async () => {
+    build.close()
+    await rm(folder, { recursive: true })
+  }
+  return { library, remove }
+}
+
+/** A library of its own for one test. */
+async function libraryOf(files: Readonly<Record<string, string>>): Promise<AnswerDependencies> {
+  const { library, remove } = await indexFiles(files)
+  onTestFinished(remove)
+  return library
+}
+
+let shared: ReturnType<typeof indexFiles> | undefined
+afterAll(async () => (await shared)?.remove())
+
+/** The library of the three articles, indexed once for a file of tests: nobody changes it. */
+export async function standardLibrary(): Promise<AnswerDependencies> {
+  shared ??= indexFiles(articles)
+  return (await shared).library
+}
+
+export interface RunningBot {
+  readonly discord: StandIn
+  readonly library: AnswerDependencies
+  readonly log: readonly string[]
+  /** The line of the log with these words, written already or still to come. */
+  readonly logged: (words: RegExp) => Promise<string>
+  /** Sends a slash command and resolves with the edit that answers it. */
+  readonly run: (interaction: { readonly token: string }) => Promise<Recorded>
+  /** Tells the bot to stop and waits until it has. */
+  readonly stop: () => Promise<void>
+}
+
+export interface RunningBotOptions extends StandInOptions {
+  readonly files?: Readonly<Record<string, string>>
+  readonly library?: AnswerDependencies
+  readonly guildId?: string
+}
+
+/** Starts a bot and waits until it has looked at its commands. */
+export async function runningBot(options: RunningBotOptions = {}): Promise<RunningBot> {
+  const { files } = options
+  const library = options.library ?? (files ? await libraryOf(files) : await standardLibrary())
+  const discord = await startStandIn(options)
+  const { log, write, logged } = awaitableLog()
+  const controller = new AbortController()
+  const settings = { token: goodToken, guildId: options.guildId ?? null, apiUrl: discord.apiUrl }
+  const ended = startBot(settings, library, write, {
+    signal: controller.signal,
+    release: () => {},
+  })
+  const stop = async () => {
+    controller.abort()
+    await ended
+  }
+  onTestFinished(async () => {
+    await stop()
+    await discord.close()
+  })
+  await Promise.race([
+    discord.next('GET', new RegExp(`^/applications/${ids.application}/.*commands$`)),
+    ended,
+  ])
+  const run = async (interaction: { readonly token: string }) => {
+    discord.dispatch('INTERACTION_CREATE', interaction)
+    return discord.next('PATCH', `/webhooks/${ids.application}/${interaction.token}/messages/@original`)
+  }
+  return { discord, library, log, logged, run, stop }
+}
+
+function awaitableLog() {
+  const log: string[] = []
+  const waiting = new Set<(line: string) => void>()
+  return {
+    log,
+    write(line: string): void {
+      log.push(line)
+      for (const look of waiting) look(line)
+    },
+    logged(words: RegExp): Promise<string> {
+      const written = log.find((line) => words.test(line))
+      if (written !== undefined) return Promise.resolve(written)
+      return new Promise((resolve) => {
+        waiting.add((line) => {
+          if (words.test(line)) resolve(line)
+        })
+      })
+    },
+  }
+}
