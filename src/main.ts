@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The entry: one command line that wires everything; the only file that reads the process and ends it.
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { config as readDotenv } from 'dotenv'
 import pc from 'picocolors'
@@ -30,7 +31,7 @@ async function open(config: Config) {
     import('./open-library.ts'),
     import('./terminal/progress-bar.ts'),
   ])
-  const bar = await progressBar(process.stderr.isTTY === true)
+  const bar = await progressBar({ screen: process.stderr })
   const library = await openLibrary(config, bar.onProgress).finally(bar.stop)
   if (library.report.built) {
     const { reportProblems } = await import('./terminal/report-index.ts')
@@ -64,7 +65,7 @@ async function index({ rebuild }: { rebuild?: boolean }): Promise<void> {
     import('./terminal/progress-bar.ts'),
     import('./terminal/report-index.ts'),
   ])
-  const bar = await progressBar(process.stderr.isTTY === true)
+  const bar = await progressBar({ screen: process.stderr })
   const options = { corpusDir, indexDir, embedder: builtInEmbedder, rebuild: rebuild === true }
   const report = await indexCorpus({ ...options, onProgress: bar.onProgress }).finally(bar.stop)
   reportIndex(report, output)
@@ -73,15 +74,21 @@ async function index({ rebuild }: { rebuild?: boolean }): Promise<void> {
 
 async function askCommand(words: string[], options: AskOptions): Promise<void> {
   const library = await open(loadConfig())
-  const { ask } = await import('./terminal/ask.ts')
-  await ask(words, options, library, output, process.stdin)
+  const [{ ask }, { readQuestions }] = await Promise.all([
+    import('./terminal/ask.ts'),
+    import('./terminal/read-questions.ts'),
+  ])
+  await ask(readQuestions(words, process.stdin), options, library, output)
   library.build.close()
 }
 
 async function searchCommand(words: string[], options: { json?: boolean; limit: number }): Promise<void> {
   const library = await open(loadConfig())
-  const { search } = await import('./terminal/search.ts')
-  await search(words, options, library, output, process.stdin)
+  const [{ search }, { readQuestions }] = await Promise.all([
+    import('./terminal/search.ts'),
+    import('./terminal/read-questions.ts'),
+  ])
+  await search(readQuestions(words, process.stdin), options, library, output)
   library.build.close()
 }
 
@@ -113,6 +120,12 @@ function positiveNumber(value: string): number {
   throw new InvalidArgumentError('It must be a whole number above 0.')
 }
 
+/** Beside `src` as beside `dist`. */
+function readVersion(): string {
+  const about: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  return typeof about === 'object' && about && 'version' in about ? String(about.version) : 'unknown'
+}
+
 function commandLine(): Command {
   const program = new Command('footnote')
     .description('Answers questions from a folder of articles, word for word and with footnotes.')
@@ -121,12 +134,17 @@ function commandLine(): Command {
       'after',
       '\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some files could not be read.',
     )
+    .version(readVersion(), '-V, --version', 'show the version')
     .exitOverride()
-    .action(start)
   program
     .command('start', { isDefault: true })
     .description('bring the index up to date, then run the bot (with DISCORD_TOKEN) or a chat here')
-    .action(start)
+    .allowExcessArguments()
+    .action((_options: object, command: Command) => {
+      // The default command gets every word that is no command.
+      const [unknown] = command.args
+      return unknown === undefined ? start() : command.error(`There is no command ${unknown}; see --help.`)
+    })
   program
     .command('index')
     .description('bring the index up to date with the corpus')

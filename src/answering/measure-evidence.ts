@@ -1,7 +1,7 @@
 // Whether the sources speak of what was asked: one number, comparable across languages and sizes of the corpus.
 
 import type { Selection } from './select-sentences.ts'
-import { closeLook, evidenceShares } from './tuning.ts'
+import { closeLook, evidenceShares, raised } from './tuning.ts'
 import type { Question, TopicWord } from './understand-question.ts'
 
 export interface Evidence {
@@ -19,7 +19,9 @@ export function measureEvidence(question: Question, { candidates, said }: Select
   const { threshold } = evidenceShares
   const best = candidates[0]?.hit
   const topic = question.topics.get(best?.article.language ?? '') ?? []
-  const value = passageEvidence(topic, best?.relevance ?? 0, said)
+  const isForeign = best !== undefined && best.article.language !== question.language
+  const own = passageEvidence(topic, best?.relevance ?? 0, said)
+  const value = isForeign ? raised(own, evidenceShares.foreignPower) : own
   return { value, threshold, isEnough: value >= threshold }
 }
 

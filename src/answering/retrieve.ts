@@ -1,6 +1,7 @@
 // Finds the passages: the lexical and the vector index, fused by a weighted sum of their scores.
 import type { Hit, Note } from '../model.ts'
 import type { AnswerDependencies } from './answer-question.ts'
+import { foreignWords, raised } from './tuning.ts'
 import type { Question } from './understand-question.ts'
 
 export interface Retrieved {
@@ -38,8 +39,11 @@ export async function retrieve(
   fused.sort((a, b) => b.relevance - a.relevance || a.passageId - b.passageId)
   const hits = fused.slice(0, wanted).map(({ passageId, scores, relevance }): Hit => {
     const passage = build.readPassage(passageId)
+    const article = build.articleOf(passageId)
+    const calibrated =
+      article.language === question.language ? relevance : raised(relevance, foreignWords.relevancePower)
     const factor = passage.peripheral ? peripheralFactor : 1
-    return { passageId, article: build.articleOf(passageId), passage, relevance: relevance * factor, scores }
+    return { passageId, article, passage, relevance: calibrated * factor, scores }
   })
   hits.sort((a, b) => b.relevance - a.relevance || a.passageId - b.passageId)
   return { hits: hits.slice(0, limit), notes }

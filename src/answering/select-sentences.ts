@@ -4,7 +4,7 @@ import { unitsOf } from '../text/terms.ts'
 import type { Word } from '../text/words.ts'
 import { answerCues, kindFit } from './answer-cues.ts'
 import { coversInContext, type Said, saidBy, saidByAll } from './cover.ts'
-import { closeLook } from './tuning.ts'
+import { closeLook, foreignWords, raised } from './tuning.ts'
 import type { Question } from './understand-question.ts'
 
 /** A sentence that may answer. */
@@ -44,7 +44,10 @@ export function selectSentences(question: Question, found: readonly Hit[]): Sele
     for (const [place, sentence] of passage.sentences.entries()) {
       const text = texts[place] ?? ''
       const fit = fitOf(question, text, units[place] ?? [], article.language)
-      const score = hit.relevance * closeLook.passageShare + (covers[place] ?? 0) + fit * closeLook.kindShare
+      const covered = covers[place] ?? 0
+      const cover =
+        article.language === question.language ? covered : raised(covered, foreignWords.coverPower)
+      const score = hit.relevance * closeLook.passageShare + cover + fit * closeLook.kindShare
       candidates.push({ hit, sentence, text, score })
     }
   }

@@ -6,6 +6,8 @@ export const questionWeights = {
   function: 0.2,
   /** Numbers and years survive rewording and translation. */
   number: 2,
+  /** Consonants, beside the word and its grams. */
+  shape: 1,
   /** Concepts of passages in the asker's language: the words themselves are there to match. */
   ownConcept: 1,
   /** Concepts of passages in other languages: few a word where 4-grams are many, so each counts as much as they. */
@@ -39,15 +41,25 @@ export const foreignWords = {
   /** Two words of the same concept are alike by the product of both beliefs, times this, up to that. */
   conceptFactor: 1.4,
   mostByConcept: 0.8,
+  /** Fewer words can meet across languages, so what does meet counts for more (see `raised`). */
+  relevancePower: 2.2,
+  coverPower: 1.3,
   /** Less is noise. */
   leastLikeness: 0.02,
 } as const
 
+/** Lifts a share between 0 and 1: small ones by the factor `power`, while 1 stays 1. */
+export function raised(share: number, power: number): number {
+  return 1 - (1 - Math.min(1, Math.max(0, share))) ** power
+}
+
 export const evidenceShares = {
   /** evidence = (relevance x passage + solid cover x cover) x (1 - name x share of names missing) */
-  passage: 0.7,
-  cover: 0.3,
-  name: 0.4,
+  passage: 0.8,
+  cover: 0.2,
+  name: 0.3,
+  /** Less of a question can be found in another language; what is found weighs this much more. */
+  foreignPower: 1.3,
   /** Below this the answer is *not found*. */
-  threshold: 0.25,
+  threshold: 0.22,
 } as const

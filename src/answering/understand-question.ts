@@ -76,17 +76,15 @@ function commonTerms(found: readonly Word[], language: string): WeightedTerm[] {
   for (const word of found) {
     const weight = weightOf(word, language)
     for (const unit of word.isRun ? contentPairs(word, language) : [word]) {
-      for (const hash of termsOf(unit, weight)) weights.set(hash, (weights.get(hash) ?? 0) + weight)
+      const add = (hash: number, share: number) =>
+        weights.set(hash, (weights.get(hash) ?? 0) + weight * share)
+      const form = countedForm(unit)
+      for (const hash of unit.isRun ? wordTerms(form).slice(0, 1) : wordTerms(form)) add(hash, 1)
+      if (unit.isRun || unit.isNumber || weight <= questionWeights.function) continue
+      for (const hash of shapeTerms(form)) add(hash, questionWeights.shape)
     }
   }
   return [...weights].map(([hash, weight]) => ({ hash, weight }))
-}
-
-function termsOf(unit: Word, weight: number): readonly number[] {
-  const form = countedForm(unit)
-  if (unit.isRun) return wordTerms(form).slice(0, 1)
-  if (unit.isNumber || weight <= questionWeights.function) return wordTerms(form)
-  return [...wordTerms(form), ...shapeTerms(form)]
 }
 
 /** What the topic words may stand for, as passages of one language would carry it. */

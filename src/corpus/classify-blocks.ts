@@ -12,6 +12,10 @@ const bodyBeforeTeasers = 400
 const longestHeadline = 150
 /** So many short lines in a row, at the edge of a file, are a list of headlines or a menu. */
 const linesOfAMenu = 3
+/** `- flour`, `2. Stir`, `a) sugar` */
+const listItem = /^(?:[-*+•–—]\s+(?!\d{1,2}:\d{2})|\(?(?:\d{1,3}|\p{L})[.)]\s)(?=.*[\p{L}\p{N}])/u
+/** Lines of manuals and tables: `-v  tell more`, `crane - lifts things`. Headlines begin with a capital. */
+const noHeadline = /^(?:\p{Ll}|--?[\p{L}\p{N}]|[$#] )(?!.*\d{1,2}:\d{2}\p{Lu})/u
 
 interface Line extends RawBlock {
   readonly text: string
@@ -30,13 +34,10 @@ export function classifyBlocks(
 ): Block[] {
   const lines = describe(text, found)
   const classes: LineClass[] = lines.map((line) =>
-    line.level > 0
-      ? 'heading'
-      : line.isLinks || (!headingsAreMarked && isPrompt(line))
-        ? 'peripheral'
-        : 'body',
+    line.level > 0 ? 'heading' : line.isLinks ? 'peripheral' : 'body',
   )
   if (!headingsAreMarked && isArticle(lines)) {
+    for (const [i, line] of lines.entries()) if (isPrompt(line)) classes[i] = 'peripheral'
     classTeasers(text, lines, classes)
     classMenus(text, lines, classes)
     classStrays(lines, classes)
@@ -70,9 +71,11 @@ function describe(text: string, found: readonly RawBlock[]): Line[] {
   })
 }
 
+const sentenceEnd = /[.!?…։।。！？؟]["'”’»)\]」』]*(?:\[\d+\])?$/u
+
 /** A line that ends as sentences do and is longer than a headline. Scripts without spaces say more with less. */
 function isProse(line: string): boolean {
-  if (!/[.!?…։।。！？؟]["'”’»)\]」』]*(?:\[\d+\])?$/u.test(line)) return false
+  if (!sentenceEnd.test(line.slice(-40))) return false
   return line.length >= proseCharacters || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}]{12}/u.test(line)
 }
 
@@ -120,11 +123,35 @@ function classMenus(text: string, lines: readonly Line[], classes: LineClass[]):
     if (next - i > 1) for (let j = isTitle ? i + 1 : i; j < menuEnd; j++) classes[j] = 'peripheral'
     i = next
   }
-  if (first >= 0) for (let i = last + 1; i < lines.length; i++) classes[i] = 'peripheral'
+  if (first < 0) return
+  for (let i = Math.max(last + 1, endOfText(text, lines, classes, last)); i < lines.length; i++) {
+    classes[i] = 'peripheral'
+  }
+}
+
+/** Behind the last paragraph the text may still go on: short sentences, and lists that it announced or marked. */
+function endOfText(
+  text: string,
+  lines: readonly Line[],
+  classes: readonly LineClass[],
+  last: number,
+): number {
+  let inList = false
+  for (let i = last + 1; i < lines.length; i++) {
+    const line = lines[i]
+    if (!line || classes[i] === 'peripheral') return i
+    const touches = !isEmptyLineBetween(text, lines[i - 1], line)
+    inList = listItem.test(line.text) || (inList && touches) || (lines[i - 1]?.text.endsWith(':') ?? false)
+    const isSentence = sentenceEnd.test(line.text) && line.text.includes(' ')
+    const isKept = isSentence || noHeadline.test(line.text) || line.text.endsWith(':')
+    const opensKept = /^[^\p{Ll}]+$/u.test(line.text) && noHeadline.test(lines[i + 1]?.text ?? '')
+    if (!inList && !isKept && !opensKept) return i
+  }
+  return lines.length
 }
 
 function isEmptyLineBetween(text: string, line: Line | undefined, next: Line | undefined): boolean {
-  return /\n[^\S\n]*\r?\n/.test(text.slice(line?.end, next?.start))
+  return /(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/.test(text.slice(line?.end, next?.start))
 }
 
 /** Text hemmed in by peripheral lines belongs to them, and so does what holds no word at all. */
@@ -143,7 +170,8 @@ function classHeadings(lines: readonly Line[], classes: LineClass[]): void {
     const line = lines[i]
     if (!line || classes[i] !== 'body' || line.isProse) continue
     const above = classes[i + 1] === 'heading' || (classes[i + 1] === 'body' && lines[i + 1]?.isProse)
-    const looksRight = line.text.length <= longestHeadline && !/[.,;]$/.test(line.text)
+    const looksRight =
+      line.text.length <= longestHeadline && !/[.,;:]["'”’»)\]]*$|^["'“„«]|^[-–—•]/.test(line.text)
     if (i === 0 || (above && looksRight && line.text.includes(' '))) classes[i] = 'heading'
   }
 }

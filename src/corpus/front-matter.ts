@@ -20,20 +20,20 @@ export async function readFrontMatter(text: string): Promise<FrontMatter> {
   const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text)
   if (!opening) return none
   const head = text.slice(opening[0].length, closingLineWithin)
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$(?![^]))/m.exec(head)
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|(?![\s\S]))/m.exec(head)
   // A line of dashes at the top without a second one is a thematic break, not front matter.
   if (!closing) return none
+  const inside = head.slice(0, closing.index).replace(/\r\n?/g, '\n')
   // Neither is running text between two of them: it stays in the article.
-  if (!/^[ \t]*(?:[\w"'-]+[ \t]*:|[-#[{]|$(?![^]))/m.test(head.slice(0, closing.index).trimStart()))
-    return none
+  if (/\S/.test(inside) && !/^(?:[\w"'-]+[ \t]*:|[ \t]*[-#[{])/m.test(inside)) return none
   const end = opening[0].length + closing.index + closing[0].length
 
   try {
     const { parse } = await import('yaml')
-    const fields: unknown = parse(head.slice(0, closing.index).replace(/\r\n?/g, '\n'), { maxAliasCount: 10 })
+    const fields: unknown = parse(inside, { maxAliasCount: 10 })
     if (fields === null) return { ...none, end }
     if (typeof fields !== 'object' || Array.isArray(fields)) {
-      return { ...none, end, problem: 'its front matter is not a list of names and values; it is ignored.' }
+      return { ...none, problem: 'its front matter is not a list of names and values; it is read as text.' }
     }
     return { ...readFields(fields as Record<string, unknown>), end, problem: null }
   } catch (error) {

@@ -4,14 +4,15 @@ const longestPrompt = 70
 
 /** Each pattern is anchored at the start of the line; lines longer than a prompt are never tested. */
 const prompts = [
-  /^(?:read (?:more|also|next|news from)|see also|related (?:stories|articles|posts)?|recommended|you may also like|more (?:from|on) |top (?:news|stories)|our picks|most (?:read|popular)|next(?: article)?:|trending)/i,
-  /^(?:sign (?:up|in)|log ?in|subscribe|register|already a member|start reading|download the app|get (?:all )?your news|join (?:us|our)|follow us|share (?:this|on)|newsletter|\d+ days free|one app)/i,
-  /^(?:comments?(?: \(\d+\))?$|leave a (?:comment|reply)|advertisement|sponsored|cookies?\b|accept (?:all )?cookies|privacy policy|terms of (?:use|service)|all rights reserved|copyright|©)/i,
-  /^(?:cite[sș]te [sș]i|cite[sș]te mai mult|articol(?:e)? recomandat|recomand[aă]ri|vezi [sș]i|abona[tț]i|urm[aă]re[sș]te-ne|distribuie|comentarii|publicitate|pe aceea[sș]i tem[aă])/iu,
-  /^(?:lea también|leer más|le puede interesar|suscr[ií]bete|síguenos|comentarios|publicidad|lesen sie auch|mehr zum thema|jetzt abonnieren|anmelden|folgen sie uns|kommentare|anzeige)/iu,
-  /^(?:lire aussi|à lire|abonnez-vous|suivez-nous|commentaires|publicité|leggi anche|iscriviti|seguici|commenti|leia também|assine|siga-nos|comentários)/iu,
-  /^(?:читайте также|подпис(?:ывайтесь|аться)|комментарии|реклама|поделиться|смотрите также)/iu,
-  /^-?\s*\d{1,2}:\d{2}\s*\p{Lu}/u,
+  /^(?:read (?:more|also|next|news from)\b|see also\b|related(?: (?:stories|articles|posts|news))?:?$|recommended(?: (?:for you|stories|articles|reading|posts))?:?$|you (?:may|might) also like|more from |more on:|top (?:news|stories)\b|our picks|most (?:read|popular)(?: (?:stories|articles|news))?:?$|next(?: article)?:|trending(?: now)?:?$)/i,
+  /^(?:sign (?:up|in)(?:$|[.!]| (?:now|here|for|to (?:read|continue|comment|get|receive|see|view)|with|today)\b)|log ?in(?:$|[.!]| to (?:read|continue|comment))|subscribe(?:$|[.!]| (?:now|here|today|for|to (?:our|the|my|this|read))\b)|register(?:$|[.!]| (?:now|here|for free|today)\b)|already a member|start reading|download the app|get (?:all )?your news|join (?:us|our)\b|follow us|share (?:this|on)\b|newsletters?:?$|\d+ days free|one app\b)/i,
+  /^(?:comments?(?: \(\d+\))?$|leave a (?:comment|reply)|advertisement$|sponsored(?:$| (?:by|content))|cookies?(?:$| (?:policy|settings|preferences))|accept (?:all )?cookies|privacy policy|terms of (?:use|service)|all rights reserved|copyright (?:©|\(c\)|\d{4})|©)/i,
+  /^(?:cite[sșş]te [sșş]i|cite[sșş]te mai mult|articol(?:e)? recomandat|recomand[aă]ri:?$|vezi [sșş]i\b|abona[tțţ]i-v[aă]|aboneaz[aă]-te|urm[aă]re[sșş]te-ne|distribuie(?:$| (?:pe|articolul))|comentarii(?: \(\d+\))?:?$|publicitate$|pe aceea[sșş]i tem[aă])/iu,
+  /^(?:lea también|leer más|le puede interesar|suscr[ií]b(?:ete|ase)|síguenos|comentarios(?: \(\d+\))?$|publicidad$|lesen sie auch|mehr zum thema|jetzt abonnieren|anmelden$|folgen sie uns|kommentare(?: \(\d+\))?$|anzeige$)/iu,
+  /^(?:lire aussi|à lire|abonnez-vous|suivez-nous|commentaires(?: \(\d+\))?$|publicité$|leggi anche|iscriviti|seguici|commenti(?: \(\d+\))?$|leia também|assine|siga-nos|comentários(?: \(\d+\))?$)/iu,
+  /^(?:читайте также|подпис(?:ывайтесь|аться)|комментарии(?: \(\d+\))?$|реклама$|поделиться|смотрите также)/iu,
+  // An entry of a news ticker: the time touches its headline.
+  /^-?\s*\d{1,2}:\d{2}\p{Lu}/u,
 ] as const
 
 /** Whether a line is a prompt, a teaser's label or an entry of a news ticker. */

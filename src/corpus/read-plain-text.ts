@@ -48,7 +48,7 @@ function joinWrapped(text: string, lines: readonly RawBlock[]): RawBlock[] {
 function goesOn(text: string, line: RawBlock, next: RawBlock): boolean {
   const length = line.end - line.start
   if (length < wrappedLine.least || length > wrappedLine.most) return false
-  if (!/^[ \t]*\r?\n[ \t]*$/.test(text.slice(line.end, next.start))) return false
-  if (/[.!?…:;。！？]["'”’»)\]]*$/.test(text.slice(line.start, line.end))) return false
+  if (!/^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(line.end, next.start))) return false
+  if (/[.!?…:;。！？]["'”’»)\]]*$/.test(text.slice(line.end - 20, line.end))) return false
   return /^[\p{Ll}\p{N}(]/u.test(text.slice(next.start, next.end))
 }

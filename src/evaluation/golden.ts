@@ -56,7 +56,7 @@ export async function evaluateGolden(folder: string, embedder: Embedder): Promis
 function failureOf(golden: GoldenQuestion, answer: Answer): string | null {
   if (answer.kind !== golden.kind) return `${answer.kind} instead of ${golden.kind}`
   const cited = answer.citations.slice(0, 3)
-  if (golden.sources && !cited.some(({ source }) => golden.sources?.includes(source))) {
+  if (golden.sources?.length && !cited.some(({ source }) => golden.sources?.includes(source))) {
     return `cites ${cited.map(({ source }) => source).join(', ')}`
   }
   const quotes = cited.map(({ quote }) => quote.replace(/\s+/g, ' '))

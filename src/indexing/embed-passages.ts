@@ -17,9 +17,16 @@ export async function embedPassages(
   for (let start = 0; start < texts.length; start += batchSize) {
     onProgress('embedding', start, texts.length)
     const vectors = await embeddings.embedDocuments(texts.slice(start, start + batchSize))
+    const wanted = Math.min(batchSize, texts.length - start)
+    if (vectors.length !== wanted) {
+      throw new UserError(`${embedder.id} gave ${vectors.length} vectors for ${wanted} passages.`)
+    }
     for (const [i, vector] of vectors.entries()) {
       if (vector.length !== dimensions) {
         throw new UserError(`${embedder.id} gave a vector of ${vector.length} dimensions, not ${dimensions}.`)
+      }
+      if (!vector.every(Number.isFinite)) {
+        throw new UserError(`${embedder.id} gave a vector that holds something other than numbers.`)
       }
       values.set(normalise(vector), (start + i) * dimensions)
     }

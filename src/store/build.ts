@@ -39,20 +39,30 @@ export async function openBuild(indexDir: string): Promise<Build> {
   const read = (name: BuildFile) => readChecked(folder, name, manifest)
 
   const articles = JSON.parse((await read('articles.json')).toString('utf8')) as ArticleEntry[]
-  const arrays = decodeArrays(await read('lexical.bin'))
+  const arrays = decodeChecked(folder, 'lexical.bin', await read('lexical.bin'))
   const ends = arrays.get('passageEnds')
   if (!(ends instanceof Float64Array)) throw damaged(folder, 'lexical.bin', 'a table is missing')
   await read('passages.jsonl')
   const vectors = await openVectors(folder, manifest, read)
+  const lexical = openLexicalIndex(arrays)
   const file = openSync(join(folder, 'passages.jsonl'), 'r')
+  const readPassage = passageReader(file, ends)
+  let isOpen = true
   return {
     manifest,
     articles,
-    lexical: openLexicalIndex(arrays),
+    lexical,
     vectors,
-    readPassage: passageReader(file, ends),
+    readPassage: (passageId) => {
+      // The number of a closed file may already belong to another one.
+      if (!isOpen) throw new Error(`the build ${manifest.build} was closed`)
+      return readPassage(passageId)
+    },
     articleOf: (passageId) => articleAt(articles, passageId),
-    close: () => closeSync(file),
+    close: () => {
+      if (isOpen) closeSync(file)
+      isOpen = false
+    },
   }
 }
 
@@ -69,7 +79,7 @@ async function openVectors(
       return openHnswVectors(hnswlib, join(folder, 'graph.hnsw'), manifest.dimensions)
     }
   }
-  const values = decodeArrays(await read('vectors.bin')).get('values')
+  const values = decodeChecked(folder, 'vectors.bin', await read('vectors.bin')).get('values')
   if (!(values instanceof Float32Array)) throw damaged(folder, 'vectors.bin', 'a table is missing')
   return exactVectors({ dimensions: manifest.dimensions, values })
 }
@@ -85,9 +95,17 @@ async function readChecked(folder: string, name: BuildFile, manifest: Manifest):
   throw damaged(folder, name, 'its checksum does not fit')
 }
 
+function decodeChecked(folder: string, name: BuildFile, bytes: Uint8Array): ReturnType<typeof decodeArrays> {
+  try {
+    return decodeArrays(bytes)
+  } catch (error) {
+    throw damaged(folder, name, messageOf(error))
+  }
+}
+
 function damaged(folder: string, name: string, what: string): UserError {
   return new UserError(
-    `The index is damaged: ${join(folder, name)}: ${what}. Run: npm run index -- --rebuild`,
+    `The index is damaged: ${join(folder, name)}: ${what.replace(/\.$/, '')}. Run: npm run index -- --rebuild`,
   )
 }
 

@@ -15,6 +15,7 @@ export function exactVectors({ dimensions, values }: VectorTable): VectorIndex {
     size,
     search(vector, limit) {
       assertDimensions(vector, dimensions)
+      if (limit < 1) return []
       const query = normalise(vector)
       const nearest: Neighbour[] = []
       for (let passageId = 0; passageId < size; passageId++) {

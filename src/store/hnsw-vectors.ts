@@ -46,6 +46,7 @@ export async function openHnswVectors(
     size,
     search(vector, limit) {
       assertDimensions(vector, dimensions)
+      if (limit < 1 || size === 0) return []
       const { neighbors, distances } = index.searchKnn(normalise(vector), Math.min(limit, size))
       // The inner product space calls 1 - cosine a distance.
       const found = neighbors.map((passageId, i) => ({ passageId, similarity: 1 - (distances[i] ?? 1) }))

@@ -94,6 +94,8 @@ export function lexicalIndex(arrays: LexicalArrays): LexicalIndex {
         const place = placeOf(termHashes, hash)
         if (place < 0) continue
         const factor = weight * inverseFrequency(hash) * (bm25.k1 + 1)
+        // A passage is new to the question while its score is 0, so nothing may leave it there.
+        if (!(factor > 0)) continue
         const end = termStarts[place + 1] ?? 0
         for (let i = termStarts[place] ?? 0; i < end; i++) {
           const passageId = postingPassages[i] ?? 0

@@ -60,15 +60,29 @@ export async function readManifest(indexDir: string): Promise<Manifest | null> {
 }
 
 function isManifest(value: unknown): value is Manifest {
+  if (!isRecord(value) || value['format'] !== formatVersion) return false
+  const { build, createdAt, embedder, dimensions, passages, articleCount, passageCount, files } = value
+  const texts = [build, createdAt, embedder]
+  const numbers = [dimensions, articleCount, passageCount]
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    'format' in value &&
-    value.format === formatVersion &&
-    'build' in value &&
-    typeof value.build === 'string' &&
-    /^[\w-]+$/.test(value.build)
+    texts.every((text) => typeof text === 'string') &&
+    // A folder below `builds` and nowhere else.
+    /^[\w-]+$/.test(String(build)) &&
+    numbers.every((number) => Number.isSafeInteger(number)) &&
+    isRecord(passages) &&
+    isRecord(files) &&
+    Object.values(files).every((file) => isRecord(file)) &&
+    areRecords(value['seen']) &&
+    areRecords(value['problems'])
   )
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function areRecords(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => isRecord(each) && typeof each['source'] === 'string')
 }
 
 /** What differs between two shapes, in words, or null. */

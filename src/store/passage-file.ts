@@ -51,7 +51,8 @@ export function passageReader(file: number, ends: Float64Array): (passageId: num
     const end = ends[passageId]
     if (end === undefined) throw new RangeError(`passage ${passageId} is not in the index`)
     const bytes = Buffer.allocUnsafe(end - start)
-    readSync(file, bytes, 0, bytes.length, start)
+    const read = readSync(file, bytes, 0, bytes.length, start)
+    if (read !== bytes.length) throw new RangeError(`passage ${passageId} is cut off in the index`)
     return decodePassage(bytes.toString('utf8'))
   }
 }

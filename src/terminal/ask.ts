@@ -1,9 +1,7 @@
 // The command `ask`: answers as text or as JSON lines.
-import type { Readable } from 'node:stream'
 import { type AnswerDependencies, answerWithTrace } from '../answering/answer-question.ts'
 import { explain } from './explain.ts'
 import type { Output } from './output.ts'
-import { readQuestions } from './read-questions.ts'
 import { renderAnswer } from './render-answer.ts'
 import { renderHits } from './render-hits.ts'
 import { answerToJson } from './to-json.ts'
@@ -16,14 +14,14 @@ export interface AskOptions {
   readonly explain?: boolean
 }
 
+/** Answers one question after the other, in their order. */
 export async function ask(
-  words: readonly string[],
+  questions: Iterable<string> | AsyncIterable<string>,
   options: AskOptions,
   deps: AnswerDependencies,
   output: Output,
-  input: Readable,
 ): Promise<void> {
-  for await (const question of readQuestions(words, input)) {
+  for await (const question of questions) {
     const { answer, trace } = await answerWithTrace(question, deps)
     if (options.json) {
       output.write(`${JSON.stringify(answerToJson(answer))}\n`)

@@ -18,7 +18,6 @@ interface Command {
 interface Chat {
   readonly deps: AnswerDependencies
   readonly output: Output
-  readonly input: Readable
 }
 
 /** Passages a search in the chat shows. */
@@ -69,7 +68,7 @@ export async function chat(
   input: Readable,
   screen: Writable,
 ): Promise<void> {
-  const talk: Chat = { deps, output, input }
+  const talk: Chat = { deps, output }
   const lines = createInterface({
     input,
     output: output.isTerminal ? screen : undefined,
@@ -79,19 +78,19 @@ export async function chat(
   output.write('Ask a question about the articles, or type /help.\n')
   if (output.isTerminal) lines.prompt()
   for await (const line of lines) {
-    const [name = '', ...rest] = line.trim().split(/\s+/)
-    if (name === '/quit' || name === '/exit') break
-    if (name !== '') await runLine(name, rest.join(' '), talk)
+    if (/^\s*\/(?:quit|exit)\s*$/.test(line)) break
+    if (line.trim() !== '') await runLine(line.trim(), talk)
     if (output.isTerminal) lines.prompt()
   }
   lines.close()
 }
 
-async function runLine(name: string, rest: string, talk: Chat): Promise<void> {
+async function runLine(line: string, talk: Chat): Promise<void> {
+  const name = /^\S+/.exec(line)?.[0] ?? ''
   try {
-    if (!name.startsWith('/')) return await askFor(`${name} ${rest}`.trim(), talk)
+    if (!name.startsWith('/')) return await askFor(line, talk)
     const command = commands.get(name)
-    if (command) return await command.run(rest, talk)
+    if (command) return await command.run(line.slice(name.length).trim(), talk)
     talk.output.write(`There is no command ${name}.\n${help()}\n`)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
@@ -99,12 +98,12 @@ async function runLine(name: string, rest: string, talk: Chat): Promise<void> {
   }
 }
 
-async function askFor(question: string, { deps, output, input }: Chat): Promise<void> {
-  await ask([` ${question}`.slice(1) || ' '], {}, deps, output, input)
+async function askFor(question: string, { deps, output }: Chat): Promise<void> {
+  await ask([question], {}, deps, output)
 }
 
-async function searchFor(words: string, { deps, output, input }: Chat): Promise<void> {
-  await search([words || ' '], { limit: shownPassages }, deps, output, input)
+async function searchFor(words: string, { deps, output }: Chat): Promise<void> {
+  await search([words], { limit: shownPassages }, deps, output)
 }
 
 function help(): string {

@@ -15,19 +15,24 @@ export interface ProgressBar {
   readonly stop: () => void
 }
 
-/** @param isTerminal whether somebody is looking; a pipe gets no bar */
-export async function progressBar(isTerminal: boolean, now: () => number = Date.now): Promise<ProgressBar> {
-  if (!isTerminal) return { onProgress: () => {}, stop: () => {} }
+export interface ProgressBarOptions {
+  /** Where the bar is drawn; one that nobody looks at gets none. */
+  readonly screen: NodeJS.WriteStream
+  readonly now?: () => number
+}
+
+/** A bar that shows itself when the run turns out to be long. */
+export async function progressBar({ screen, now = Date.now }: ProgressBarOptions): Promise<ProgressBar> {
+  if (!screen.isTTY) return { onProgress: () => {}, stop: () => {} }
   const started = now()
   let stageStarted = started
   let current: Stage | null = null
   let bar: SingleBar | null = null
   const { default: cliProgress } = await import('cli-progress')
-  const make = (total: number) => {
+  const make = () => {
     const format = `{label} {bar} {value}/{total} · {rate}/s · {left} left`
-    const made = new cliProgress.SingleBar({ format, hideCursor: true, clearOnComplete: true, barsize: 24 })
-    made.start(total, 0)
-    return made
+    const look = { format, hideCursor: true, clearOnComplete: true, barsize: 24 }
+    return new cliProgress.SingleBar({ ...look, stream: screen }, cliProgress.Presets.shades_classic)
   }
   return {
     onProgress(stage, done, total) {
@@ -37,9 +42,14 @@ export async function progressBar(isTerminal: boolean, now: () => number = Date.
         stageStarted = time
       }
       if (time - started < shownAfterMs) return
-      bar ??= make(total)
+      const words = { label: labels[stage], ...pace(done, total, time - stageStarted) }
+      if (bar === null) {
+        bar = make()
+        bar.start(total, done, words)
+        return
+      }
       bar.setTotal(total)
-      bar.update(done, { label: labels[stage], ...pace(done, total, time - stageStarted) })
+      bar.update(done, words)
     },
     stop: () => bar?.stop(),
   }

@@ -2,6 +2,7 @@
 import type { Answer, Citation } from '../model.ts'
 import { dateInWords, languageName, linesInWords, type Wording, wordingOf } from '../text/wording.ts'
 import type { Output } from './output.ts'
+import { printable } from './printable.ts'
 import { wrap } from './wrap.ts'
 
 /** The answer in the asker's language, without a line break at the end. */
@@ -13,7 +14,7 @@ export function renderAnswer(answer: Answer, output: Pick<Output, 'columns' | 'p
   if (answer.kind === 'answered') {
     const statements = answer.sentences.map(({ text, citations }) => {
       const numbers = citations.map((number) => `[${number}]`).join('')
-      return wrap(`${text} ${paint.cyan(numbers)}`, output.columns, '> ')
+      return wrap(`${printable(text)} ${paint.cyan(numbers)}`, output.columns, '> ')
     })
     blocks.push(statements.join('\n'), renderCitations(answer.citations, answer.language, output))
   }
@@ -21,7 +22,7 @@ export function renderAnswer(answer: Answer, output: Pick<Output, 'columns' | 'p
   if (answer.nearest.length > 0) {
     const passages = answer.nearest.map((citation) => {
       const place = describePlace(citation, answer.language, wording)
-      const quote = citation.quote.replace(/\s+/g, ' ')
+      const quote = printable(citation.quote).replace(/\s+/g, ' ')
       return `${wrap(quote, output.columns, '  ')}\n${paint.dim(wrap(place, output.columns, '    '))}`
     })
     blocks.push([wording.nearest, ...passages].join('\n'))
@@ -45,7 +46,7 @@ export function renderCitations(
 }
 
 function describePlace(citation: Citation, language: string, wording: Wording): string {
-  const parts = [`${citation.source}, ${linesInWords(citation.lines, wording)}`]
+  const parts = [`${printable(citation.source)}, ${linesInWords(citation.lines, wording)}`]
   if (citation.date !== null) parts.push(dateInWords(citation.date, language))
   if (citation.language !== language && citation.language !== 'und') {
     parts.push(languageName(citation.language, language))

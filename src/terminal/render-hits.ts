@@ -2,6 +2,7 @@
 import type { Hit } from '../model.ts'
 import { languageName, linesInWords, wordingOf } from '../text/wording.ts'
 import type { Output } from './output.ts'
+import { printable } from './printable.ts'
 import { wrap } from './wrap.ts'
 
 export function renderHits(
@@ -19,7 +20,7 @@ export function renderHits(
     }
     if (passage.peripheral) place.push(wording.peripheral)
     const head = `${i + 1}. ${place.join(' · ')} · ${Math.round(relevance * 100)} %`
-    return `${paint.bold(wrap(head, columns))}\n${wrap(passage.text.replace(/\s+/g, ' '), columns, '   ')}`
+    return `${paint.bold(wrap(printable(head), columns))}\n${wrap(printable(passage.text).replace(/\s+/g, ' '), columns, '   ')}`
   })
   return passages.join('\n\n')
 }

@@ -1,6 +1,7 @@
 // What an index run says when it is done.
 import type { IndexReport } from '../indexing/index-corpus.ts'
 import type { Output } from './output.ts'
+import { printable } from './printable.ts'
 
 /** One line about the build, then a line for everything that needs a look. */
 export function reportIndex({ manifest, built, problems, skipped }: IndexReport, output: Output): void {
@@ -16,7 +17,7 @@ export function reportIndex({ manifest, built, problems, skipped }: IndexReport,
 }
 
 export function reportProblems(problems: IndexReport['problems'], { writeError, paint }: Output): void {
-  for (const { source, message } of problems) writeError(`${paint.yellow(source)}: ${message}\n`)
+  for (const { source, message } of problems) writeError(`${paint.yellow(printable(source))}: ${message}\n`)
 }
 
 function count(number: number, noun: string): string {

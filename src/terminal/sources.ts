@@ -8,6 +8,7 @@ import { messageOf, UserError } from '../errors.ts'
 import type { ArticleEntry } from '../model.ts'
 import { dateInWords, languageName } from '../text/wording.ts'
 import type { Output } from './output.ts'
+import { printable } from './printable.ts'
 import { wrap } from './wrap.ts'
 
 /** Lists the articles: file, then title, date, language and size. */
@@ -24,7 +25,7 @@ export function listSources(
     const about = [article.title, languageName(article.language, 'en')]
     if (article.date !== null) about.push(dateInWords(article.date, 'en'))
     about.push(`${article.passageCount} passages`)
-    return `${output.paint.bold(article.source)}\n${wrap(about.join(' · '), output.columns, '  ')}`
+    return `${output.paint.bold(printable(article.source))}\n${wrap(printable(about.join(' · ')), output.columns, '  ')}`
   })
   output.write(`${articles.join('\n')}\n`)
 }
@@ -47,9 +48,9 @@ export async function showSource(
   }
   const lines = (await readSource(article, corpusDir)).split(/\r\n|\n|\r/)
   const width = String(lines.length).length
-  write(`${paint.bold(article.title)}\n`)
+  write(`${paint.bold(printable(article.title))}\n`)
   lines.forEach((line, i) => {
-    write(`${paint.dim(String(i + 1).padStart(width))}  ${line}\n`)
+    write(`${paint.dim(String(i + 1).padStart(width))}  ${printable(line)}\n`)
   })
 }
 

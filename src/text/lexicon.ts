@@ -19,7 +19,8 @@ export function conceptsOf(folded: string, lexicon: Lexicon): readonly Translati
   if (exact) return exact
   const shortest = Math.max(shortestOpenStem, folded.length - longestEnding)
   for (let length = folded.length - 1; length >= shortest; length--) {
-    const found = lexicon.get(folded.slice(0, length))
+    const shorter = folded.slice(0, length)
+    const found = lexicon.get(shorter) ?? lexicon.get(stemOf(shorter))
     if (found) return found
   }
   return folded.length === 4 && folded.endsWith('s') ? (lexicon.get(folded.slice(0, 3)) ?? []) : []

@@ -28,7 +28,8 @@ export function splitSentences(paragraph: string, language: string): Span[] {
   const flat = paragraph.replace(/[\r\n\u2028\u2029\v\f\u0085]/g, ' ')
   const sentences: Span[] = []
   let start = 0
-  for (const found of breaksOf(flat, language)) {
+  const breaks = /\p{Sentence_Terminal}/u.test(flat) ? breaksOf(flat, language) : []
+  for (const found of breaks) {
     const place = moveBehindClosers(flat, moveBeforeOpeners(flat, found))
     if (place <= start || holdsTogether(flat, start, place, language)) continue
     pushSpan(flat, start, place, sentences)
