@@ -126,8 +126,13 @@ function topicOf(
 }
 
 function weightOf(word: Word, language: string): number {
-  if (isFunctionWord(word.text, language)) return questionWeights.function
+  if (isFunctionWord(word.text, language) || isSingleLetter(word)) return questionWeights.function
   return word.isNumber ? questionWeights.number : questionWeights.content
+}
+
+/** What an apostrophe leaves behind (`Tesla's`, `l'Italie`), or an initial. */
+function isSingleLetter({ text, isRun, isNumber }: Word): boolean {
+  return text.length === 1 && !isRun && !isNumber
 }
 
 /** A word unseen in this form may be well known in another: half its own rarity, half that of its grams. */
@@ -145,6 +150,8 @@ function foreignRarityOf(
   lexical: LexicalIndex,
 ): number {
   const [word = 0] = wordTerms(form)
+  // A name is the same word there: what the corpus says of the word itself counts.
+  if (lexical.frequency(word) > 0) return rarityOf(wordTerms(form), lexical)
   const hashes = [
     word,
     ...shapeTerms(form).slice(0, 1),

@@ -36,7 +36,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 function decodeWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be' | null): string {
   const text = encoding === null ? '\0' : new TextDecoder(encoding).decode(bytes)
-  if (!text.includes('\0')) return text
+  if (!hasControlCharacters(text)) return text
   throw new UserError('it is a binary file with the name of a text file; it is left out.')
 }
 

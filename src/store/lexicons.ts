@@ -74,6 +74,8 @@ function unflatten([stem, ...flat]: Flat): [string, Translation[]] {
 }
 
 async function makeLexicon(language: string): Promise<Lexicon> {
+  // The locale data has a folder for "undetermined" too, with nothing in it.
+  if (language === 'und' || !/^[a-z]{2,3}$/.test(language)) return emptyLexicon
   const [annotations, pivotAnnotations] = await Promise.all([
     readAnnotations(language),
     readAnnotations(pivotLanguage),
