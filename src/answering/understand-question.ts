@@ -126,13 +126,13 @@ function topicOf(
 }
 
 function weightOf(word: Word, language: string): number {
-  if (isFunctionWord(word.text, language) || isSingleLetter(word)) return questionWeights.function
+  if (isFunctionWord(word.text, language) || isRemnant(word)) return questionWeights.function
   return word.isNumber ? questionWeights.number : questionWeights.content
 }
 
-/** What an apostrophe leaves behind (`Tesla's`, `l'Italie`), or an initial. */
-function isSingleLetter({ text, isRun, isNumber }: Word): boolean {
-  return text.length === 1 && !isRun && !isNumber
+/** What an apostrophe leaves behind (`Tesla's`, `l'Italie`); a capital may be a name (`vitamin C`). */
+function isRemnant({ text, isRun }: Word): boolean {
+  return !isRun && /^\p{Ll}$/u.test(text)
 }
 
 /** A word unseen in this form may be well known in another: half its own rarity, half that of its grams. */

@@ -39,7 +39,7 @@ export async function listFiles(corpusDir: string): Promise<FoundFiles> {
       const source = relative(root, path).split(sep).join('/')
       if (entry.isDirectory()) await visit(path)
       else if (entry.isSymbolicLink()) problems.push(...(await problemOfLink(path, source, root)))
-      else if (entry.isFile() && formats.has(extname(entry.name).toLowerCase())) {
+      else if (entry.isFile() && isReadable(entry.name)) {
         const found = await stat(path).catch(() => null)
         if (found) files.push({ source, path, bytes: found.size, modifiedMs: found.mtimeMs })
         else
@@ -83,15 +83,35 @@ async function readFolder(directory: string, root: string, problems: Problem[]):
   }
 }
 
-/** A link that stays inside adds nothing: what it leads to is listed under its own name. */
+/** A link that stays inside adds nothing where what it leads to is listed under its own name. */
 async function problemOfLink(path: string, source: string, root: string): Promise<Problem[]> {
   try {
     const target = await realpath(path)
-    if (target === root || target.startsWith(root + sep)) return []
-    return [
-      { source, message: 'it is a symbolic link that leaves the corpus folder; copy the file in instead.' },
-    ]
+    if (target !== root && !target.startsWith(root + sep)) {
+      return [
+        { source, message: 'it is a symbolic link that leaves the corpus folder; copy the file in instead.' },
+      ]
+    }
+    return (await isListed(target, root)) || !isReadable(source)
+      ? []
+      : [
+          {
+            source,
+            message: 'it is a symbolic link to a file that is not read itself; copy the file in instead.',
+          },
+        ]
   } catch {
     return [{ source, message: 'it is a symbolic link that leads nowhere; remove it or mend it.' }]
   }
+}
+
+async function isListed(target: string, root: string): Promise<boolean> {
+  const isHidden = relative(root, target)
+    .split(sep)
+    .some((name) => name.startsWith('.'))
+  return !isHidden && (isReadable(target) || (await stat(target)).isDirectory())
+}
+
+function isReadable(name: string): boolean {
+  return formats.has(extname(name).toLowerCase())
 }

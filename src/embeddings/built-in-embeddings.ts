@@ -25,7 +25,7 @@ export class BuiltInEmbeddings implements EmbeddingsInterface<number[]> {
 export const builtInEmbedder: Embedder = {
   id: `built-in-1-${dimensions}`,
   dimensions,
-  weight: 0.05,
+  weight: 0.1,
   embeddings: new BuiltInEmbeddings(),
 }
 

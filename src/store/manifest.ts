@@ -60,7 +60,7 @@ export async function readManifest(indexDir: string): Promise<Manifest | null> {
 }
 
 function isManifest(value: unknown): value is Manifest {
-  if (!isRecord(value) || value['format'] !== formatVersion) return false
+  if (!isRecord(value) || value.format !== formatVersion) return false
   const { build, createdAt, embedder, dimensions, passages, articleCount, passageCount, files } = value
   const texts = [build, createdAt, embedder]
   const numbers = [dimensions, articleCount, passageCount]
@@ -72,8 +72,8 @@ function isManifest(value: unknown): value is Manifest {
     isRecord(passages) &&
     isRecord(files) &&
     Object.values(files).every((file) => isRecord(file)) &&
-    areRecords(value['seen']) &&
-    areRecords(value['problems'])
+    areRecords(value.seen) &&
+    areRecords(value.problems)
   )
 }
 
@@ -82,7 +82,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function areRecords(value: unknown): boolean {
-  return Array.isArray(value) && value.every((each) => isRecord(each) && typeof each['source'] === 'string')
+  return Array.isArray(value) && value.every((each) => isRecord(each) && typeof each.source === 'string')
 }
 
 /** What differs between two shapes, in words, or null. */

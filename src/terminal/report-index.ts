@@ -1,5 +1,6 @@
 // What an index run says when it is done.
 import type { IndexReport } from '../indexing/index-corpus.ts'
+import { count } from './count.ts'
 import type { Output } from './output.ts'
 import { printable } from './printable.ts'
 
@@ -18,8 +19,4 @@ export function reportIndex({ manifest, built, problems, skipped }: IndexReport,
 
 export function reportProblems(problems: IndexReport['problems'], { writeError, paint }: Output): void {
   for (const { source, message } of problems) writeError(`${paint.yellow(printable(source))}: ${message}\n`)
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

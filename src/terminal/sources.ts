@@ -7,6 +7,7 @@ import { decodeText } from '../corpus/decode-text.ts'
 import { messageOf, UserError } from '../errors.ts'
 import type { ArticleEntry } from '../model.ts'
 import { dateInWords, languageName } from '../text/wording.ts'
+import { count } from './count.ts'
 import type { Output } from './output.ts'
 import { printable } from './printable.ts'
 import { wrap } from './wrap.ts'
@@ -24,7 +25,7 @@ export function listSources(
   const articles = build.articles.map((article) => {
     const about = [article.title, languageName(article.language, 'en')]
     if (article.date !== null) about.push(dateInWords(article.date, 'en'))
-    about.push(`${article.passageCount} passages`)
+    about.push(count(article.passageCount, 'passage'))
     return `${output.paint.bold(printable(article.source))}\n${wrap(printable(about.join(' · ')), output.columns, '  ')}`
   })
   output.write(`${articles.join('\n')}\n`)

@@ -1,6 +1,7 @@
 // What the answers come from, in a few lines.
 import type { AnswerDependencies } from '../answering/answer-question.ts'
 import { languageName } from '../text/wording.ts'
+import { count } from './count.ts'
 
 /** Articles, passages, languages, the time of the build, and which vector index is in use. */
 export function describeStatus({ build, embedder }: Pick<AnswerDependencies, 'build' | 'embedder'>): string {
@@ -9,7 +10,7 @@ export function describeStatus({ build, embedder }: Pick<AnswerDependencies, 'bu
     languageName(code, 'en'),
   )
   return [
-    `${articles.length} articles, ${manifest.passageCount} passages, in ${languages.join(', ')}`,
+    `${count(articles.length, 'article')}, ${count(manifest.passageCount, 'passage')}, in ${languages.join(', ')}`,
     `built ${manifest.createdAt.slice(0, 16).replace('T', ' ')} UTC (${manifest.build})`,
     `answers are quotes; vectors by ${embedder.id}, compared by ${vectorIndexInWords(vectors.kind)}`,
   ].join('\n')
