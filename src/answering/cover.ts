@@ -5,7 +5,7 @@ import type { Word } from '../text/words.ts'
 import { foreignLikenessTo } from './foreign-likeness.ts'
 import { likenessTo } from './likeness.ts'
 import { closeLook } from './tuning.ts'
-import type { Question, TopicWord } from './understand-question.ts'
+import { isForeign, type Question, type TopicWord } from './understand-question.ts'
 
 /** For each topic word of the question, how well a stretch of text says it, 0..1. */
 export type Said = Float64Array
@@ -20,7 +20,7 @@ export function saidBy(question: Question, language: string): (units: readonly W
     exact: isRun || isNumber,
   }))
   const alikeTo =
-    language === question.language || !lexicon ? likenessTo(wanted) : foreignLikenessTo(wanted, lexicon)
+    isForeign(question, language) && lexicon ? foreignLikenessTo(wanted, lexicon) : likenessTo(wanted)
   return (units) => {
     const said = new Float64Array(topic.length)
     for (const unit of units) {

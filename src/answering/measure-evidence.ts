@@ -2,7 +2,7 @@
 
 import type { Selection } from './select-sentences.ts'
 import { closeLook, evidenceShares, raised } from './tuning.ts'
-import type { Question, TopicWord } from './understand-question.ts'
+import { isForeign, type Question, type TopicWord } from './understand-question.ts'
 
 export interface Evidence {
   /** 0 = nothing of the question stands in the sources, 1 = all of it stands together. */
@@ -19,9 +19,9 @@ export function measureEvidence(question: Question, { candidates, said }: Select
   const { threshold } = evidenceShares
   const best = candidates[0]?.hit
   const topic = question.topics.get(best?.article.language ?? '') ?? []
-  const isForeign = best !== undefined && best.article.language !== question.language
   const own = passageEvidence(topic, best?.relevance ?? 0, said)
-  const value = isForeign ? raised(own, evidenceShares.foreignPower) : own
+  const foreign = best !== undefined && isForeign(question, best.article.language)
+  const value = foreign ? raised(own, evidenceShares.foreignPower) : own
   return { value, threshold, isEnough: value >= threshold }
 }
 

@@ -2,7 +2,7 @@
 import type { Hit, Note } from '../model.ts'
 import type { AnswerDependencies } from './answer-question.ts'
 import { foreignWords, raised } from './tuning.ts'
-import type { Question } from './understand-question.ts'
+import { isForeign, type Question } from './understand-question.ts'
 
 export interface Retrieved {
   /** Best first. */
@@ -40,8 +40,9 @@ export async function retrieve(
   const hits = fused.slice(0, wanted).map(({ passageId, scores, relevance }): Hit => {
     const passage = build.readPassage(passageId)
     const article = build.articleOf(passageId)
-    const calibrated =
-      article.language === question.language ? relevance : raised(relevance, foreignWords.relevancePower)
+    const calibrated = isForeign(question, article.language)
+      ? raised(relevance, foreignWords.relevancePower)
+      : relevance
     const factor = passage.peripheral ? peripheralFactor : 1
     return { passageId, article, passage, relevance: calibrated * factor, scores }
   })

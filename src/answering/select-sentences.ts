@@ -5,7 +5,7 @@ import type { Word } from '../text/words.ts'
 import { answerCues, kindFit } from './answer-cues.ts'
 import { coversInContext, type Said, saidBy, saidByAll } from './cover.ts'
 import { closeLook, foreignWords, raised } from './tuning.ts'
-import type { Question } from './understand-question.ts'
+import { isForeign, type Question } from './understand-question.ts'
 
 /** A sentence that may answer. */
 export interface Candidate {
@@ -45,8 +45,7 @@ export function selectSentences(question: Question, found: readonly Hit[]): Sele
       const text = texts[place] ?? ''
       const fit = fitOf(question, text, units[place] ?? [], article.language)
       const covered = covers[place] ?? 0
-      const cover =
-        article.language === question.language ? covered : raised(covered, foreignWords.coverPower)
+      const cover = isForeign(question, article.language) ? raised(covered, foreignWords.coverPower) : covered
       const score = hit.relevance * closeLook.passageShare + cover + fit * closeLook.kindShare
       candidates.push({ hit, sentence, text, score })
     }

@@ -62,12 +62,17 @@ export async function understandQuestion(
     const topic = topicOf(found, language, spoken, ownLexicon, lexical)
     topics.set(spoken, topic)
     lexicons.set(spoken, await loadLexicon(spoken))
-    const concepts = conceptTerms(topic, spoken, spoken === language)
+    const concepts = conceptTerms(topic, spoken, !isForeign({ language }, spoken))
     bestScores.set(spoken, bestCommon + bestPossibleScore(concepts, lexical))
     terms.push(...concepts)
   }
   const asked = new Set(found.map((word) => plain(word.text)))
   return { text, language, kind: answerKind(text, language), terms, bestScores, topics, lexicons, asked }
+}
+
+/** Whether a passage is in another language than the question; an unknown language is taken for the asker's. */
+export function isForeign({ language }: Pick<Question, 'language'>, spoken: string): boolean {
+  return spoken !== language && spoken !== 'und'
 }
 
 /** The terms that count in every language: words, grams, consonants. */
@@ -115,7 +120,7 @@ function topicOf(
       const concepts = unit.isRun || unit.isNumber ? [] : conceptsOf(form, lexicon)
       const terms = unit.isRun ? wordTerms(form).slice(0, 1) : wordTerms(form)
       const rarity =
-        spoken === language || unit.isRun || unit.isNumber
+        !isForeign({ language }, spoken) || unit.isRun || unit.isNumber
           ? rarityOf(terms, lexical)
           : foreignRarityOf(form, concepts, spoken, lexical)
       const { isRun, isNumber } = unit

@@ -6,14 +6,18 @@ import { functionWordShares } from '../text/question-kind.ts'
 const charactersProbed = 3000
 /** Foreign names mislead a detector that looks at letters alone; function words are never names. */
 const functionWordFactor = 3
+/** Running text of the languages with a table has 20 % and more. */
+const leastFunctionWords = 0.08
 
 /** ISO 639-1 code of the language of a text, or `und` when it is too short or too mixed to tell. */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, charactersProbed)
   const votes = new Map(detectAll(sample).map(({ lang, accuracy }) => [lang, accuracy]))
-  for (const [language, share] of functionWordShares(sample)) {
+  const shares = functionWordShares(sample)
+  for (const [language, share] of shares) {
     votes.set(language, (votes.get(language) ?? 0) + functionWordFactor * share)
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1])
-  return best && best[1] > 0 ? best[0] : 'und'
+  // Lists of names and tables have hardly a function word: no language can be told, only guessed wrong.
+  return best && (shares.get(best[0]) ?? 1) >= leastFunctionWords ? best[0] : 'und'
 }

@@ -45,11 +45,12 @@ export function isFunctionWord(word: string, language: string): boolean {
   return tables.get(baseLanguage(language))?.functionWords.has(plain(word)) ?? false
 }
 
-/** For each language with a table, the share of a text's words that are its function words, 0 to 1. */
+/** For each language with a table that writes spaces, the share of a text's words that are its function words, 0 to 1. */
 export function functionWordShares(text: string): Map<string, number> {
   const said = words(text).filter((word) => !word.isNumber && !word.isRun)
   const shares = new Map<string, number>()
   for (const [language, { functionWords }] of tables) {
+    if (WITHOUT_SPACES.has(language)) continue
     const count = said.filter((word) => functionWords.has(plain(word.text))).length
     shares.set(language, count / Math.max(said.length, 1))
   }
