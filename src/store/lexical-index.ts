@@ -29,6 +29,12 @@ export interface ScoredPassage {
 /** Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond". */
 export const bm25 = { k1: 1.2, b: 0.75 } as const
 
+/**
+ * In a corpus of a few passages every word would look common and only missing words rare: so many further passages
+ * that hold none of the words are imagined.
+ */
+const unseenPassages = 10
+
 export interface LexicalIndex {
   readonly passageCount: number
   readonly termCount: number
@@ -81,7 +87,7 @@ export function lexicalIndex(arrays: LexicalArrays): LexicalIndex {
   }
   const inverseFrequency = (hash: number) => {
     const n = frequency(hash)
-    return Math.log(1 + (passageCount - n + 0.5) / (n + 0.5))
+    return Math.log(1 + (passageCount + unseenPassages - n + 0.5) / (n + 0.5))
   }
   return {
     passageCount,

@@ -17,6 +17,16 @@ export interface Shape {
   readonly passages: { readonly least: number; readonly most: number }
 }
 
+/** The shape a build should have; dimensions are null while only the model's first answer tells. */
+export interface WantedShape extends Omit<Shape, 'dimensions'> {
+  readonly dimensions: number | null
+}
+
+/** Whether a build has vectors; without them it was made while the embedding model gave none. */
+export function hasVectors({ dimensions }: Pick<Shape, 'dimensions'>): boolean {
+  return dimensions > 0
+}
+
 /** A file of the corpus as it was when the build was made. */
 export interface SeenFile {
   readonly source: string
@@ -85,11 +95,13 @@ function areRecords(value: unknown): boolean {
   return Array.isArray(value) && value.every((each) => isRecord(each) && typeof each.source === 'string')
 }
 
-/** What differs between two shapes, in words, or null. */
-export function shapeDifference(found: Shape, wanted: Shape): string | null {
+/** What differs between two shapes, in words, or null. A build without vectors only lacks something. */
+export function shapeDifference(found: Shape, wanted: WantedShape): string | null {
   if (found.embedder !== wanted.embedder) return `it was built with the embedder ${found.embedder}`
   if (found.lexicons !== wanted.lexicons) return `its concepts come from other dictionaries`
-  if (found.dimensions !== wanted.dimensions) return `its vectors have ${found.dimensions} dimensions`
+  if (hasVectors(found) && found.dimensions !== (wanted.dimensions ?? found.dimensions)) {
+    return `its vectors have ${found.dimensions} dimensions`
+  }
   if (found.passages.least !== wanted.passages.least || found.passages.most !== wanted.passages.most) {
     return `its passages are cut at ${found.passages.least} to ${found.passages.most} characters`
   }
