@@ -45,6 +45,10 @@ async function start(): Promise<void> {
   const library = await open(config)
   const { reportIndex } = await import('./terminal/report-index.ts')
   reportIndex({ ...library.report, problems: [] }, output)
+  if (library.build.vectors.kind === 'exact') {
+    const { vectorIndexInWords } = await import('./terminal/status.ts')
+    output.writeError(`Vectors are compared by ${vectorIndexInWords('exact')}.\n`)
+  }
   if (config.discord.token !== null) {
     const { startBot } = await import('./discord/start-bot.ts')
     await startBot({ ...config.discord, token: config.discord.token }, library, (line) =>

@@ -1,6 +1,7 @@
 // How much of a question a sentence covers, counting what its neighbours and its title say before and after it.
 
 import { countedForm } from '../text/counted-form.ts'
+import { isFunctionWord } from '../text/question-kind.ts'
 import type { Word } from '../text/words.ts'
 import { foreignLikenessTo } from './foreign-likeness.ts'
 import { likenessTo } from './likeness.ts'
@@ -14,16 +15,18 @@ export type Said = Float64Array
 export function saidBy(question: Question, language: string): (units: readonly Word[]) => Said {
   const topic = question.topics.get(language) ?? []
   const lexicon = question.lexicons.get(language)
+  const foreign = isForeign(question, language)
   const wanted = topic.map(({ form, concepts, isRun, isNumber }) => ({
     form,
     concepts,
     exact: isRun || isNumber,
   }))
-  const alikeTo =
-    isForeign(question, language) && lexicon ? foreignLikenessTo(wanted, lexicon) : likenessTo(wanted)
+  const alikeTo = foreign && lexicon ? foreignLikenessTo(wanted, lexicon) : likenessTo(wanted)
   return (units) => {
     const said = new Float64Array(topic.length)
     for (const unit of units) {
+      // `un` is a word like `a` in Romanian, and no more the UN than `die` is English.
+      if (foreign && isFunctionWord(unit.text, language)) continue
       for (const [place, share] of alikeTo(countedForm(unit))) {
         if (share > (said[place] ?? 0)) said[place] = share
       }

@@ -40,7 +40,8 @@ export function foreignLikenessTo(
 }
 
 function cognate(one: string, other: string): number {
-  const { floor } = foreignWords
+  const { shortFloor, longFloor } = foreignWords
+  const floor = Math.min(one.length, other.length) <= 4 ? shortFloor : longFloor
   return Math.max(0, (looksAlike(one, other) - floor) / (1 - floor))
 }
 

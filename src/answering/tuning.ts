@@ -37,7 +37,9 @@ export const closeLook = {
 /** Words of a passage in another language than the question's. */
 export const foreignWords = {
   /** Spellings less alike than this are chance; above it likeness is counted from 0 to 1. */
-  floor: 0.65,
+  longFloor: 0.65,
+  /** Words of up to four letters look alike more often. */
+  shortFloor: 0.75,
   /** Two words of the same concept are alike by the product of both beliefs, times this, up to that. */
   conceptFactor: 1.4,
   mostByConcept: 0.8,

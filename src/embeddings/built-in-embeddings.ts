@@ -22,7 +22,7 @@ export class BuiltInEmbeddings implements EmbeddingsInterface<number[]> {
 }
 
 /** The default embedder: it finds candidates with a shared wording, so its weight is small. */
-export const builtInEmbedder: Embedder = {
+export const builtInEmbedder: Embedder & { readonly dimensions: number } = {
   id: `built-in-1-${dimensions}`,
   dimensions,
   weight: 0.1,

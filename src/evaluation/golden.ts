@@ -18,6 +18,8 @@ export interface GoldenQuestion {
   readonly contains?: readonly string[]
   /** Why this is the answer to expect. */
   readonly reason: string
+  /** What the method of today cannot see, for questions it is known to get wrong. */
+  readonly beyond?: string
 }
 
 export interface GoldenResult {

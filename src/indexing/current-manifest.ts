@@ -3,12 +3,18 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { FoundFile, FoundFiles } from '../corpus/list-files.ts'
 import { largestFileBytes } from '../corpus/read-article.ts'
-import { type Manifest, readManifest, type SeenFile, type Shape, shapeDifference } from '../store/manifest.ts'
+import {
+  type Manifest,
+  readManifest,
+  type SeenFile,
+  shapeDifference,
+  type WantedShape,
+} from '../store/manifest.ts'
 
 /** The manifest of the index when it fits the corpus and the settings, or null when a build is needed. */
 export async function currentManifest(
   indexDir: string,
-  shape: Shape,
+  shape: WantedShape,
   found: FoundFiles,
 ): Promise<Manifest | null> {
   // An unreadable or foreign manifest is no reason to fail: the corpus is there to build from.

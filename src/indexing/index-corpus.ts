@@ -8,11 +8,11 @@ import { type Problem, UserError } from '../errors.ts'
 import type { Article, ArticleEntry, Passage } from '../model.ts'
 import { LexicalBuilder } from '../store/lexical-builder.ts'
 import { lexiconsId, loadLexicon } from '../store/lexicons.ts'
-import { formatVersion, type Manifest, type SeenFile, type Shape } from '../store/manifest.ts'
+import { formatVersion, type Manifest, type SeenFile, type WantedShape } from '../store/manifest.ts'
 import { writeBuild } from '../store/write-build.ts'
 import { termCounter } from '../text/terms.ts'
 import { currentManifest } from './current-manifest.ts'
-import { embedPassages } from './embed-passages.ts'
+import { embedIfPossible, whyStillWithoutVectors } from './embed-if-possible.ts'
 import { type Progress, silent } from './progress.ts'
 
 export interface IndexCorpusOptions {
@@ -44,8 +44,10 @@ export async function indexCorpus(options: IndexCorpusOptions): Promise<IndexRep
 
   const found = await listFiles(corpusDir)
   const manifest = options.rebuild ? null : await currentManifest(indexDir, shape, found)
-  if (manifest) {
-    return { manifest, built: false, problems: manifest.problems, skipped: found.skipped }
+  const lack = manifest && (await whyStillWithoutVectors(manifest, embedder))
+  if (manifest && lack !== 'can have them') {
+    const problems = [...manifest.problems, ...(lack ?? [])]
+    return { manifest, built: false, problems, skipped: found.skipped }
   }
 
   const lexical = new LexicalBuilder()
@@ -74,15 +76,15 @@ export async function indexCorpus(options: IndexCorpusOptions): Promise<IndexRep
   }
   if (passages.length === 0) throw nothingToIndex(corpusDir, problems, found.skipped)
 
-  const vectors = await embedPassages(texts, embedder, onProgress)
+  const { vectors, lacks } = await embedIfPossible(texts, embedder, onProgress)
   onProgress('writing', 0, 1)
   const written = await writeBuild(
     indexDir,
     { articles, passages, lexical: lexical.finish(), vectors },
-    { ...shape, createdAt: now().toISOString(), seen, problems },
+    { ...shape, dimensions: vectors.dimensions, createdAt: now().toISOString(), seen, problems },
   )
   onProgress('writing', 1, 1)
-  return { manifest: written, built: true, problems, skipped: found.skipped }
+  return { manifest: written, built: true, problems: [...problems, ...lacks], skipped: found.skipped }
 }
 
 /** Counts the terms of a language; each is set up once. */
@@ -95,7 +97,7 @@ function termCounters(): (language: string) => Promise<ReturnType<typeof termCou
   }
 }
 
-function shapeOf(embedder: Embedder): Shape {
+function shapeOf(embedder: Embedder): WantedShape {
   const { id, dimensions } = embedder
   return {
     format: formatVersion,
