@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readConfig, settings } from '../src/config.ts'
+
+describe('readConfig', () => {
+  it('has a value for everything when nothing is set', () => {
+    expect(readConfig({}, '/home')).toMatchObject({
+      ...{ corpusDir: '/home/corpus', indexDir: '/home/index', dataDir: '/home/data' },
+      discord: { token: null, guildId: null, apiUrl: null },
+    })
+  })
+
+  it('takes folders from where it is told, relative or not', () => {
+    expect(readConfig({ CORPUS_DIR: '../my articles', INDEX_DIR: '/tmp/index' }, '/home/me')).toMatchObject({
+      corpusDir: '/home/my articles',
+      indexDir: '/tmp/index',
+    })
+  })
+
+  it('takes white space and emptiness for absence', () => {
+    expect(readConfig({ CORPUS_DIR: ' ', DISCORD_TOKEN: '', DISCORD_GUILD_ID: '\t' }, '/')).toMatchObject({
+      corpusDir: '/corpus',
+      discord: { token: null, guildId: null },
+    })
+  })
+
+  it('reports all problems together, each with its name', () => {
+    const env = { DISCORD_TOKEN: 'two words', DISCORD_GUILD_ID: 'my server', DISCORD_API_URL: 'localhost' }
+    expect(() => readConfig(env, '/')).toThrow(
+      /^These settings need a look:\n {2}DISCORD_TOKEN .+\.\n {2}DISCORD_GUILD_ID .+\.\n {2}DISCORD_API_URL .+\.$/,
+    )
+  })
+
+  it('never repeats a token', () => {
+    expect(() => readConfig({ DISCORD_TOKEN: 'very secret' }, '/')).toThrow(/^(?!.*secret)/s)
+  })
+
+  it('leaves the environment as it was', () => {
+    const env = Object.freeze({ CORPUS_DIR: ' a ' })
+    readConfig(env, '/')
+    expect(env).toEqual({ CORPUS_DIR: ' a ' })
+  })
+})
+
+describe('.env.example', () => {
+  const written = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+
+  it('holds every setting with its meaning and its value', () => {
+    const entries = settings.map(({ name, fallback, meaning }) => `# ${meaning}\n# ${name}=${fallback}\n`)
+    expect(written.slice(written.indexOf('\n\n') + 2)).toBe(entries.join('\n'))
+  })
+
+  it('sets nothing by itself', () => {
+    expect(written.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toEqual([])
+  })
+})
