@@ -18,6 +18,14 @@ const snowflake = (value: string) =>
 const webAddress = (value: string) =>
   /^https?:\/\/[^\s/]+/.test(value) ? null : 'must be an address that begins with http:// or https://'
 
+const embeddingsChoice = (value: string) =>
+  /^(?:built-in|(?:local|openai|ollama)(?::\S+)?)$/.test(value)
+    ? null
+    : `is ${value}; it must be built-in, local, openai or ollama, with a model behind a colon if need be: ollama:bge-m3`
+
+const secretKey = (value: string) =>
+  /^[!-~]+$/.test(value) ? null : 'must be plain letters, digits and signs without white space; copy it again'
+
 const botToken = (value: string) =>
   /^\S+$/.test(value) ? null : 'must not contain white space; copy it again from the Discord developer portal'
 
@@ -26,6 +34,38 @@ export const settings = [
   { name: 'CORPUS_DIR', fallback: 'corpus', meaning: 'Folder of the articles.' },
   { name: 'INDEX_DIR', fallback: 'index', meaning: 'Folder of the built index.' },
   { name: 'DATA_DIR', fallback: 'data', meaning: 'Folder for what the bot itself has to remember.' },
+  {
+    name: 'EMBEDDINGS',
+    fallback: 'built-in',
+    meaning:
+      'Model of the vectors: built-in, local, openai or ollama; the last three also as ollama:<model>.',
+    problem: embeddingsChoice,
+  },
+  { name: 'MODELS_DIR', fallback: 'models', meaning: 'Folder of local models, which `npm run model` fills.' },
+  {
+    name: 'HF_ENDPOINT',
+    fallback: 'https://huggingface.co',
+    meaning: 'Where `npm run model` fetches models from.',
+    problem: webAddress,
+  },
+  {
+    name: 'OPENAI_API_KEY',
+    fallback: '',
+    meaning: 'Key for OpenAI or a server that speaks like it; a secret.',
+    problem: secretKey,
+  },
+  {
+    name: 'OPENAI_BASE_URL',
+    fallback: '',
+    meaning: 'Another server that speaks like OpenAI, for example http://127.0.0.1:8080/v1.',
+    problem: webAddress,
+  },
+  {
+    name: 'OLLAMA_BASE_URL',
+    fallback: 'http://127.0.0.1:11434',
+    meaning: 'Where Ollama listens.',
+    problem: webAddress,
+  },
   {
     name: 'DISCORD_TOKEN',
     fallback: '',
@@ -52,6 +92,16 @@ export interface Config {
   readonly corpusDir: string
   readonly indexDir: string
   readonly dataDir: string
+  /** Which embeddings, and what their providers need. */
+  readonly embeddings: {
+    readonly choice: string
+    readonly modelsDir: string
+    /** Where vectors are remembered. */
+    readonly vectorsDir: string
+    readonly hub: string
+    readonly openai: { readonly apiKey: string | null; readonly baseUrl: string | null }
+    readonly ollamaBaseUrl: string
+  }
   readonly discord: {
     readonly token: string | null
     readonly guildId: string | null
@@ -81,6 +131,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     corpusDir: resolve(base, value('CORPUS_DIR')),
     indexDir: resolve(base, value('INDEX_DIR')),
     dataDir: resolve(base, value('DATA_DIR')),
+    embeddings: {
+      choice: value('EMBEDDINGS'),
+      modelsDir: resolve(base, value('MODELS_DIR')),
+      vectorsDir: resolve(base, value('DATA_DIR'), 'vectors'),
+      hub: value('HF_ENDPOINT'),
+      openai: { apiKey: value('OPENAI_API_KEY') || null, baseUrl: value('OPENAI_BASE_URL') || null },
+      ollamaBaseUrl: value('OLLAMA_BASE_URL'),
+    },
     discord: {
       token: value('DISCORD_TOKEN') || null,
       guildId: value('DISCORD_GUILD_ID') || null,

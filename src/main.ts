@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   const library = await open(config)
   const { reportIndex } = await import('./terminal/report-index.ts')
   reportIndex({ ...library.report, problems: [] }, output)
-  if (library.build.vectors.kind === 'exact') {
+  if (library.build.vectors.kind === 'exact' && library.build.vectors.size > 0) {
     const { vectorIndexInWords } = await import('./terminal/status.ts')
     output.writeError(`Vectors are compared by ${vectorIndexInWords('exact')}.\n`)
   }
@@ -62,15 +62,16 @@ async function start(): Promise<void> {
 }
 
 async function index({ rebuild }: { rebuild?: boolean }): Promise<void> {
-  const { corpusDir, indexDir } = loadConfig()
-  const [{ indexCorpus }, { builtInEmbedder }, { progressBar }, { reportIndex }] = await Promise.all([
+  const { corpusDir, indexDir, embeddings } = loadConfig()
+  const [{ indexCorpus }, { makeEmbedder }, { progressBar }, { reportIndex }] = await Promise.all([
     import('./indexing/index-corpus.ts'),
-    import('./embeddings/built-in-embeddings.ts'),
+    import('./embeddings/make-embedder.ts'),
     import('./terminal/progress-bar.ts'),
     import('./terminal/report-index.ts'),
   ])
+  const embedder = await makeEmbedder(embeddings)
   const bar = await progressBar({ screen: process.stderr })
-  const options = { corpusDir, indexDir, embedder: builtInEmbedder, rebuild: rebuild === true }
+  const options = { corpusDir, indexDir, embedder, rebuild: rebuild === true }
   const report = await indexCorpus({ ...options, onProgress: bar.onProgress }).finally(bar.stop)
   reportIndex(report, output)
   if (report.problems.length > 0) process.exitCode = exitCodes.someFilesFailed
@@ -111,11 +112,29 @@ async function sourceCommand(file: string): Promise<void> {
 }
 
 async function evaluateCommand(folders: string[], options: { json?: boolean }): Promise<void> {
-  const [{ runEvaluation }, { builtInEmbedder }] = await Promise.all([
+  const [{ runEvaluation }, { makeEmbedder }] = await Promise.all([
     import('./evaluation/run-evaluation.ts'),
-    import('./embeddings/built-in-embeddings.ts'),
+    import('./embeddings/make-embedder.ts'),
   ])
-  await runEvaluation(folders, options, builtInEmbedder, output.write, output.writeError)
+  await runEvaluation(
+    folders,
+    options,
+    await makeEmbedder(loadConfig().embeddings),
+    output.write,
+    output.writeError,
+  )
+}
+
+async function modelCommand(name: string | undefined): Promise<void> {
+  const { modelsDir, hub, choice } = loadConfig().embeddings
+  const [{ fetchModel }, { runtimeHint }] = await Promise.all([
+    import('./embeddings/fetch-model.ts'),
+    import('./embeddings/local-model.ts'),
+  ])
+  const model = name ?? /^local:(.+)$/.exec(choice)?.[1]
+  const tell = (line: string) => output.writeError(`${line}\n`)
+  output.write(`${await fetchModel({ model, modelsDir, hub, tell })}\n`)
+  tell(runtimeHint() ?? 'It is used with EMBEDDINGS=local.')
 }
 
 function positiveNumber(value: string): number {
@@ -179,6 +198,11 @@ function commandLine(): Command {
     .description('show an article with its line numbers')
     .argument('<file>')
     .action(sourceCommand)
+  program
+    .command('model')
+    .description('fetch a model for EMBEDDINGS=local, once; nothing else ever downloads')
+    .argument('[name]', 'owner/name of a model with ONNX files; without it, the one of the settings')
+    .action(modelCommand)
   program
     .command('eval')
     .description('measure answers on data sets: golden questions, XQuAD, CLAPnq, article extraction')

@@ -2,7 +2,7 @@
 
 import type { AnswerDependencies } from './answering/answer-question.ts'
 import type { Config } from './config.ts'
-import { builtInEmbedder } from './embeddings/built-in-embeddings.ts'
+import { makeEmbedder } from './embeddings/make-embedder.ts'
 import { UserError } from './errors.ts'
 import { type IndexReport, indexCorpus } from './indexing/index-corpus.ts'
 import type { Progress } from './indexing/progress.ts'
@@ -18,7 +18,7 @@ export interface Library extends AnswerDependencies {
  */
 export async function openLibrary(config: Config, onProgress: Progress): Promise<Library> {
   const { corpusDir, indexDir } = config
-  const embedder = builtInEmbedder
+  const embedder = await makeEmbedder(config.embeddings)
   const report = await indexCorpus({ corpusDir, indexDir, embedder, onProgress })
   try {
     return { report, build: await openBuild(indexDir), embedder, corpusDir }

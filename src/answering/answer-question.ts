@@ -53,7 +53,7 @@ export async function answerWithTrace(
     return { answer, trace: null }
   }
 
-  const { hits, notes } = await retrieve(question, deps, passagesConsidered)
+  const { hits, notes, vectors } = await retrieve(question, deps, passagesConsidered)
   watch.lap('retrieve')
   const selection = selectSentences(question, hits)
   const { candidates } = selection
@@ -65,6 +65,7 @@ export async function answerWithTrace(
     candidates,
     evidence,
     vectorIndex: build.vectors.kind,
+    vectors,
   }
 
   if (!evidence.isEnough) {

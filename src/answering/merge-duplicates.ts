@@ -2,6 +2,7 @@
 import { fold } from '../text/fold.ts'
 import { words } from '../text/words.ts'
 import type { Candidate } from './select-sentences.ts'
+import { statementShares } from './tuning.ts'
 
 /** One statement of an answer: its best sentence first, the others say the same. */
 export type Statement = readonly [Candidate, ...Candidate[]]
@@ -10,13 +11,11 @@ export type Statement = readonly [Candidate, ...Candidate[]]
 const sameWords = 0.6
 /** More sources for one statement convince nobody further. */
 const mostCitations = 3
-/** A sentence this much weaker than the best one is no answer any more. */
-const shareOfBest = 0.45
 
 /** The best statements, at most `limit`, in the order of the candidates. */
 export function mergeDuplicates(candidates: readonly Candidate[], limit: number): Statement[] {
   const statements: { members: [Candidate, ...Candidate[]]; bag: ReadonlySet<string> }[] = []
-  const least = (candidates[0]?.score ?? 0) * shareOfBest
+  const least = (candidates[0]?.score ?? 0) * statementShares.ofBest
   for (const candidate of candidates) {
     if (candidate.score < least) break
     const bag = wordsOf(candidate)

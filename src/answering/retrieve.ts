@@ -1,6 +1,8 @@
 // Finds the passages: the lexical and the vector index, fused by a weighted sum of their scores.
+import { messageOf } from '../errors.ts'
 import type { Hit, Note } from '../model.ts'
 import type { AnswerDependencies } from './answer-question.ts'
+import type { VectorShare } from './trace.ts'
 import { foreignWords, raised } from './tuning.ts'
 import { isForeign, type Question } from './understand-question.ts'
 
@@ -8,6 +10,7 @@ export interface Retrieved {
   /** Best first. */
   readonly hits: readonly Hit[]
   readonly notes: readonly Note[]
+  readonly vectors: VectorShare
 }
 
 /** Navigation and teasers answer only when nothing better does. */
@@ -28,9 +31,10 @@ export async function retrieve(
     const best = question.bestScores.get(build.articleOf(passageId).language) ?? 0
     lexical.set(passageId, best > 0 ? Math.min(1, score / best) : 0)
   }
-  const { similarities, notes } = await searchVectors(question, deps, wanted)
+  const { similarities, failure } = await searchVectors(question, deps, wanted)
 
-  const { weight } = embedder
+  // Without vectors the words are all there is: they must not count half.
+  const weight = failure === null ? embedder.weight : 0
   const ids = new Set([...lexical.keys(), ...similarities.keys()])
   const fused = [...ids].map((passageId) => {
     const scores = { lexical: lexical.get(passageId) ?? 0, vector: similarities.get(passageId) ?? 0 }
@@ -47,24 +51,27 @@ export async function retrieve(
     return { passageId, article, passage, relevance: calibrated * factor, scores }
   })
   hits.sort((a, b) => b.relevance - a.relevance || a.passageId - b.passageId)
-  return { hits: hits.slice(0, limit), notes }
+  const vectors = { embedder: embedder.id, dimensions: build.vectors.dimensions, weight, failure }
+  return { hits: hits.slice(0, limit), notes: failure === null ? [] : ['vectors-unavailable'], vectors }
 }
 
-/** Cosines by passage. A provider that fails costs its part of the score, not the answer. */
+/** Calibrated cosines by passage. A provider that fails costs its part of the score, not the answer. */
 async function searchVectors(
   question: Question,
   { build, embedder }: Pick<AnswerDependencies, 'build' | 'embedder'>,
   wanted: number,
-): Promise<{ readonly similarities: ReadonlyMap<number, number>; readonly notes: readonly Note[] }> {
-  if (embedder.weight === 0) return { similarities: new Map(), notes: [] }
+): Promise<{ readonly similarities: ReadonlyMap<number, number>; readonly failure: string | null }> {
+  const similarities = new Map<number, number>()
+  if (embedder.weight === 0) return { similarities, failure: null }
+  if (build.vectors.dimensions === 0) return { similarities, failure: 'The index has no vectors.' }
+  const { unrelatedCosine = 0 } = embedder
   try {
     const vector = await embedder.embeddings.embedQuery(question.text)
-    const found = build.vectors.search(vector, wanted)
-    const similarities = new Map(
-      found.map(({ passageId, similarity }) => [passageId, Math.max(0, similarity)]),
-    )
-    return { similarities, notes: [] }
-  } catch {
-    return { similarities: new Map(), notes: ['vectors-unavailable'] }
+    for (const { passageId, similarity } of build.vectors.search(vector, wanted)) {
+      similarities.set(passageId, Math.max(0, (similarity - unrelatedCosine) / (1 - unrelatedCosine)))
+    }
+    return { similarities, failure: null }
+  } catch (error) {
+    return { similarities, failure: messageOf(error) }
   }
 }

@@ -55,6 +55,11 @@ export function raised(share: number, power: number): number {
   return 1 - (1 - Math.min(1, Math.max(0, share))) ** power
 }
 
+export const statementShares = {
+  /** A sentence this much weaker than the best one is no answer any more. */
+  ofBest: 0.7,
+} as const
+
 export const evidenceShares = {
   /** evidence = (relevance x passage + solid cover x cover) x (1 - name x share of names missing) */
   passage: 0.8,

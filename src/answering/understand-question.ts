@@ -49,7 +49,7 @@ export async function understandQuestion(
   { lexical, articles }: Pick<Build, 'lexical' | 'articles'>,
 ): Promise<Question> {
   const languages = languagesOf(articles)
-  const language = questionLanguage(text, languages[0])
+  const language = questionLanguage(text, languages)
   const found = words(text)
   const ownLexicon = await loadLexicon(language)
   const common = commonTerms(found, language)

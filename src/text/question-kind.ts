@@ -80,18 +80,28 @@ const SCRIPT_LANGUAGES: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Cyrillic}/u, 'ru'],
 ]
 
-/** The language whose function words cover most of the question; its script's language, or `otherwise`, when none does better. */
-export function questionLanguage(question: string, otherwise = 'en'): string {
+/** A corpus is mostly asked in a language it speaks: that decides between languages with as many function words. */
+const spokenBonus = 0.5
+
+/**
+ * The language whose function words cover most of the question, or the one its script settles.
+ * @param spoken the languages of the corpus, commonest first; they win where the words do not decide
+ */
+export function questionLanguage(question: string, spoken: readonly string[] = []): string {
   const byScript = SCRIPT_LANGUAGES.find(([script]) => script.test(question))?.[1]
   if (byScript !== undefined && WITHOUT_SPACES.has(byScript)) return byScript
-  const asked = words(question).map((word) => plain(word.text))
-  const covered = (language: string) =>
-    asked.filter((word) => tables.get(language)?.functionWords.has(word)).length
-  let best = byScript ?? otherwise
-  let most = covered(baseLanguage(best))
-  for (const language of tables.keys()) {
-    const count = covered(language)
-    if (count > most) [best, most] = [language, count]
+  // A capital inside the question begins a name, whatever it means elsewhere (`Choe Son Hui`, French `son`).
+  const common = words(question).filter(({ text }, place) => place === 0 || !/^\p{Lu}/u.test(text))
+  const asked = common.map((word) => plain(word.text))
+  const known = spoken.filter((language) => language !== 'und').map(baseLanguage)
+  const covered = (language: string) => {
+    const places = asked.flatMap((word, i) => (tables.get(language)?.functionWords.has(word) ? [i] : []))
+    if (known.includes(language)) return places.length + spokenBonus
+    // One word in the middle may be a name or chance (`kim` is Turkish for who); at the head it asks.
+    return places.length === 1 && places[0] !== 0 ? 0 : places.length
   }
+  const candidates = [...(byScript ? [byScript] : []), ...known, 'en', ...tables.keys()]
+  let best = candidates[0] ?? 'en'
+  for (const language of candidates) if (covered(language) > covered(best)) best = language
   return best
 }
