@@ -6,7 +6,7 @@ import { citeNearest, citeStatements } from './cite.ts'
 import { measureEvidence } from './measure-evidence.ts'
 import { mergeDuplicates } from './merge-duplicates.ts'
 import { retrieve } from './retrieve.ts'
-import { selectSentences } from './select-sentences.ts'
+import { type Candidate, selectSentences } from './select-sentences.ts'
 import { smallTalk } from './small-talk.ts'
 import { stopwatch } from './stopwatch.ts'
 import type { Trace } from './trace.ts'
@@ -23,8 +23,9 @@ export interface AnswerDependencies {
 
 /** Longer questions are no questions; Discord's own limit for an option is 6000 characters. */
 export const longestQuestion = 2000
-/** How many passages are looked at closely, and how many statements an answer has at most. */
-export const passagesConsidered = 20
+/** How many passages are retrieved for the close look to choose from. */
+export const passagesConsidered = 12
+/** How many statements an answer has at most. */
 export const mostStatements = 3
 
 /** Answers from the sources, word for word, or says that they do not hold the answer. Never throws for a question. */
@@ -40,56 +41,43 @@ export async function answerWithTrace(
   const { build } = deps
   const watch = stopwatch()
   const refusal = reasonToDecline(text)
-  const question = await understandQuestion(text, build)
-  const base = { question: text, language: question.language, sentences: [], citations: [], nearest: [] }
+  const question = await understandQuestion(text.slice(0, longestQuestion), build)
+  const finish = (outcome: Outcome): Answer => {
+    const { language } = question
+    return { question: text, language, ...nothing, ...outcome, timingsMs: watch.laps() }
+  }
   if (refusal) {
-    const answer: Answer = {
-      ...base,
-      kind: 'declined',
-      evidence: 0,
-      notes: [refusal],
-      timingsMs: watch.laps(),
-    }
-    return { answer, trace: null }
+    return { answer: finish({ kind: 'declined', evidence: 0, notes: [refusal] }), trace: null }
   }
 
-  const { hits, notes, vectors } = await retrieve(question, deps, passagesConsidered)
+  const { hits: found, notes, vectors } = await retrieve(question, deps, passagesConsidered)
   watch.lap('retrieve')
-  const selection = selectSentences(question, hits)
-  const { candidates } = selection
+  const selection = selectSentences(question, found)
+  const { candidates, hits } = selection
   const evidence = measureEvidence(question, selection)
   watch.lap('select')
-  const trace: Trace = {
-    question,
-    hits: selection.hits,
-    candidates,
-    evidence,
-    vectorIndex: build.vectors.kind,
-    vectors,
-  }
-
-  if (!evidence.isEnough) {
-    const nearest = citeNearest(candidates, mostStatements)
-    watch.lap('cite')
-    const found = { ...base, kind: 'not-found', nearest, evidence: evidence.value, notes } as const
-    return { answer: { ...found, timingsMs: watch.laps() }, trace }
-  }
-  const cited = citeStatements(mergeDuplicates(candidates, mostStatements))
-  const verified = await verifyCitations(cited, deps)
+  const verdict = evidence.isEnough ? await citedFrom(candidates, deps) : nearestOf(candidates)
   watch.lap('cite')
-  const kind = verified.sentences.length > 0 ? 'answered' : 'not-found'
-  const told: readonly Note[] = verified.changed ? [...notes, 'sources-changed'] : notes
-  const { sentences, citations } = verified
-  const answer: Answer = {
-    ...base,
-    kind,
-    sentences,
-    citations,
-    evidence: evidence.value,
-    notes: told,
-    timingsMs: watch.laps(),
-  }
-  return { answer, trace }
+  const outcome = { ...verdict, evidence: evidence.value, notes: [...notes, ...verdict.notes] }
+  const trace = { question, hits, candidates, evidence, vectorIndex: build.vectors.kind, vectors }
+  return { answer: finish(outcome), trace }
+}
+
+/** What an answer says, besides the question and the times. */
+type Outcome = Pick<Answer, 'kind' | 'evidence' | 'notes'> &
+  Partial<Pick<Answer, 'sentences' | 'citations' | 'nearest'>>
+const nothing = { sentences: [], citations: [], nearest: [] } as const
+type Verdict = Omit<Outcome, 'evidence'>
+
+async function citedFrom(candidates: readonly Candidate[], deps: AnswerDependencies): Promise<Verdict> {
+  const cited = citeStatements(mergeDuplicates(candidates, mostStatements))
+  const { sentences, citations, changed } = await verifyCitations(cited, deps)
+  const kind = sentences.length > 0 ? 'answered' : 'not-found'
+  return { kind, sentences, citations, notes: changed ? ['sources-changed'] : [] }
+}
+
+function nearestOf(candidates: readonly Candidate[]): Verdict {
+  return { kind: 'not-found', nearest: citeNearest(candidates, mostStatements), notes: [] }
 }
 
 function reasonToDecline(text: string): Note | null {

@@ -38,21 +38,18 @@ export async function retrieve(
   const ids = new Set([...lexical.keys(), ...similarities.keys()])
   const fused = [...ids].map((passageId) => {
     const scores = { lexical: lexical.get(passageId) ?? 0, vector: similarities.get(passageId) ?? 0 }
-    return { passageId, scores, relevance: (1 - weight) * scores.lexical + weight * scores.vector }
+    const article = build.articleOf(passageId)
+    const sum = (1 - weight) * scores.lexical + weight * scores.vector
+    const calibrated = isForeign(question, article.language) ? raised(sum, foreignWords.relevancePower) : sum
+    const relevance = calibrated * (build.isPeripheral(passageId) ? peripheralFactor : 1)
+    return { passageId, article, relevance, scores }
   })
   fused.sort((a, b) => b.relevance - a.relevance || a.passageId - b.passageId)
-  const hits = fused.slice(0, wanted).map(({ passageId, scores, relevance }): Hit => {
-    const passage = build.readPassage(passageId)
-    const article = build.articleOf(passageId)
-    const calibrated = isForeign(question, article.language)
-      ? raised(relevance, foreignWords.relevancePower)
-      : relevance
-    const factor = passage.peripheral ? peripheralFactor : 1
-    return { passageId, article, passage, relevance: calibrated * factor, scores }
-  })
-  hits.sort((a, b) => b.relevance - a.relevance || a.passageId - b.passageId)
+  const hits = fused
+    .slice(0, limit)
+    .map((hit): Hit => ({ ...hit, passage: build.readPassage(hit.passageId) }))
   const vectors = { embedder: embedder.id, dimensions: build.vectors.dimensions, weight, failure }
-  return { hits: hits.slice(0, limit), notes: failure === null ? [] : ['vectors-unavailable'], vectors }
+  return { hits, notes: failure === null ? [] : ['vectors-unavailable'], vectors }
 }
 
 /** Calibrated cosines by passage. A provider that fails costs its part of the score, not the answer. */

@@ -22,6 +22,8 @@ export interface Build {
   readonly lexical: LexicalIndex
   readonly vectors: VectorIndex
   readPassage(passageId: number): Passage
+  /** Whether a passage is peripheral, told without reading it. */
+  isPeripheral(passageId: number): boolean
   /** The article a passage belongs to. */
   articleOf(passageId: number): ArticleEntry
   /** Lets go of the files; a build that was closed answers no more questions. */
@@ -41,7 +43,10 @@ export async function openBuild(indexDir: string): Promise<Build> {
   const articles = JSON.parse((await read('articles.json')).toString('utf8')) as ArticleEntry[]
   const arrays = decodeChecked(folder, 'lexical.bin', await read('lexical.bin'))
   const ends = arrays.get('passageEnds')
-  if (!(ends instanceof Float64Array)) throw damaged(folder, 'lexical.bin', 'a table is missing')
+  const peripheral = arrays.get('passagePeripheral')
+  if (!(ends instanceof Float64Array) || !(peripheral instanceof Uint8Array)) {
+    throw damaged(folder, 'lexical.bin', 'a table is missing')
+  }
   await read('passages.jsonl')
   const vectors = await openVectors(folder, manifest, read)
   const lexical = openLexicalIndex(arrays)
@@ -58,6 +63,7 @@ export async function openBuild(indexDir: string): Promise<Build> {
       if (!isOpen) throw new Error(`the build ${manifest.build} was closed`)
       return readPassage(passageId)
     },
+    isPeripheral: (passageId) => peripheral[passageId] === 1,
     articleOf: (passageId) => articleAt(articles, passageId),
     close: () => {
       if (isOpen) closeSync(file)

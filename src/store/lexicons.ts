@@ -10,7 +10,7 @@ import { type AnnotationFile, namesOf } from '../text/locale-names.ts'
 
 /** Goes up when lexicons are built in another way. */
 const lexiconVersion = 1
-const folder = fileURLToPath(new URL('../../lexicons', import.meta.url))
+const lexiconsFolder = fileURLToPath(new URL('../../lexicons', import.meta.url))
 const require = createRequire(import.meta.url)
 
 /** The languages questions are understood in best; the others are compiled when they are met. */
@@ -25,31 +25,38 @@ const loaded = new Map<string, Promise<Lexicon>>()
 export function loadLexicon(language: string): Promise<Lexicon> {
   let lexicon = loaded.get(language)
   if (!lexicon) {
-    lexicon = readCompiled(language).then((compiled) => compiled ?? makeLexicon(language))
+    lexicon = readCompiled(language, lexiconsFolder).then((compiled) => compiled ?? makeLexicon(language))
     loaded.set(language, lexicon)
   }
   return lexicon
 }
 
 /** Writes the lexicons that are not there yet or are of another version. Returns the languages it made. */
-export async function compileLexicons(languages: readonly string[]): Promise<string[]> {
+export async function compileLexicons(
+  languages: readonly string[],
+  folder: string = lexiconsFolder,
+): Promise<string[]> {
   const made: string[] = []
   await mkdir(folder, { recursive: true })
   for (const language of languages) {
-    if (await readCompiled(language)) continue
+    if (await readCompiled(language, folder)) continue
     const lexicon = await makeLexicon(language)
-    await writeFile(pathOf(language), JSON.stringify({ id: lexiconsId, entries: [...lexicon].map(flatten) }))
+    const file: CompiledFile = { id: lexiconsId, entries: [...lexicon].map(flatten) }
+    await writeFile(join(folder, `${language}.json`), JSON.stringify(file))
     made.push(language)
   }
   return made
 }
 
-async function readCompiled(language: string): Promise<Lexicon | null> {
+/** The lexicon as it was compiled, or null when it is not there, of another version or not whole. */
+export async function readCompiled(language: string, folder: string): Promise<Lexicon | null> {
+  if (!isCode(language)) return null
   try {
-    const { id, entries }: CompiledFile = JSON.parse(await readFile(pathOf(language), 'utf8'))
+    const file = await readFile(join(folder, `${language}.json`), 'utf8')
+    const { id, entries }: CompiledFile = JSON.parse(file)
     return id === lexiconsId ? new Map(entries.map(unflatten)) : null
   } catch {
-    // Not compiled, or not whole: it is made from the locale data instead.
+    // It is made from the locale data instead.
     return null
   }
 }
@@ -75,7 +82,7 @@ function unflatten([stem, ...flat]: Flat): [string, Translation[]] {
 
 async function makeLexicon(language: string): Promise<Lexicon> {
   // The locale data has a folder for "undetermined" too, with nothing in it.
-  if (language === 'und' || !/^[a-z]{2,3}$/.test(language)) return emptyLexicon
+  if (language === 'und' || !isCode(language)) return emptyLexicon
   const [annotations, pivotAnnotations] = await Promise.all([
     readAnnotations(language),
     readAnnotations(pivotLanguage),
@@ -87,7 +94,6 @@ async function makeLexicon(language: string): Promise<Lexicon> {
 }
 
 async function readAnnotations(language: string): Promise<AnnotationFile | undefined> {
-  if (!/^[a-z]{2,3}$/.test(language)) return undefined
   try {
     const path = require.resolve(`cldr-annotations-full/annotations/${language}/annotations.json`)
     return JSON.parse(await readFile(path, 'utf8'))
@@ -104,6 +110,7 @@ function cldrVersion(): string {
   }
 }
 
-function pathOf(language: string): string {
-  return join(folder, `${language}.json`)
+/** Languages come from front matter too: nothing else may become part of a path. */
+function isCode(language: string): boolean {
+  return /^[a-z]{2,3}$/.test(language)
 }

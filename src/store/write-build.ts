@@ -69,6 +69,7 @@ export async function writeBuild(
 async function writeFiles(folder: string, content: BuildContent): Promise<Manifest['files']> {
   const lines = content.passages.map((passage) => Buffer.from(encodePassage(passage)))
   const passageEnds = new Float64Array(lines.length)
+  const passagePeripheral = Uint8Array.from(content.passages, ({ peripheral }) => (peripheral ? 1 : 0))
   let end = 0
   for (const [i, line] of lines.entries()) {
     end += line.length
@@ -78,7 +79,7 @@ async function writeFiles(folder: string, content: BuildContent): Promise<Manife
   const parts: Record<Exclude<BuildFile, 'graph.hnsw'>, Uint8Array> = {
     'articles.json': Buffer.from(JSON.stringify(content.articles)),
     'passages.jsonl': Buffer.concat(lines),
-    'lexical.bin': encodeArrays({ ...content.lexical, passageEnds }),
+    'lexical.bin': encodeArrays({ ...content.lexical, passageEnds, passagePeripheral }),
     'vectors.bin': encodeArrays({ values }),
   }
   const files: Record<string, { bytes: number; crc32: number }> = {}

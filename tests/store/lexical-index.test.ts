@@ -19,7 +19,7 @@ function countsOf(terms: readonly number[]): Map<number, number> {
   return counts
 }
 
-/** BM25 as in the book: every passage, every term. */
+/** BM25 as in the book: every passage, every term, and ten imagined passages that hold none of the terms. */
 function naiveScores(
   passages: Passages,
   query: readonly { hash: number; weight: number }[],
@@ -32,7 +32,7 @@ function naiveScores(
       const n = passages.filter((other) => other.includes(hash)).length
       const count = terms.filter((term) => term === hash).length
       const norm = bm25.k1 * (1 - bm25.b + (bm25.b * terms.length) / Math.max(average, 1))
-      const idf = Math.log(1 + (passages.length - n + 0.5) / (n + 0.5))
+      const idf = Math.log(1 + (passages.length + 10 - n + 0.5) / (n + 0.5))
       if (count > 0) score += (weight * idf * (bm25.k1 + 1) * count) / (count + norm)
     }
     if (score > 0) scores.set(passageId, score)
