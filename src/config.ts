@@ -26,6 +26,13 @@ const embeddingsChoice = (value: string) =>
 const secretKey = (value: string) =>
   /^[!-~]+$/.test(value) ? null : 'must be plain letters, digits and signs without white space; copy it again'
 
+/** `fetch` takes no address with a password, and would show it. */
+const serverAddress = (value: string) =>
+  webAddress(value) ??
+  (URL.canParse(value) && new URL(value).username === '' && new URL(value).password === ''
+    ? null
+    : 'must be a whole address without user name and password')
+
 const botToken = (value: string) =>
   /^\S+$/.test(value) ? null : 'must not contain white space; copy it again from the Discord developer portal'
 
@@ -46,7 +53,7 @@ export const settings = [
     name: 'HF_ENDPOINT',
     fallback: 'https://huggingface.co',
     meaning: 'Where `npm run model` fetches models from.',
-    problem: webAddress,
+    problem: serverAddress,
   },
   {
     name: 'OPENAI_API_KEY',
@@ -58,13 +65,13 @@ export const settings = [
     name: 'OPENAI_BASE_URL',
     fallback: '',
     meaning: 'Another server that speaks like OpenAI, for example http://127.0.0.1:8080/v1.',
-    problem: webAddress,
+    problem: serverAddress,
   },
   {
     name: 'OLLAMA_BASE_URL',
     fallback: 'http://127.0.0.1:11434',
     meaning: 'Where Ollama listens.',
-    problem: webAddress,
+    problem: serverAddress,
   },
   {
     name: 'DISCORD_TOKEN',

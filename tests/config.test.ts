@@ -31,8 +31,25 @@ describe('readConfig', () => {
     )
   })
 
+  it.each(['built in', 'ollama:', 'cohere', 'built-in:x'])('takes %j for no embeddings', (choice) => {
+    expect(() => readConfig({ EMBEDDINGS: choice }, '/')).toThrow('EMBEDDINGS is ')
+  })
+
+  it.each(['built-in', 'local', 'openai:text-embedding-3-large', 'ollama:nomic-embed-text:v1.5'])(
+    'takes %j for embeddings',
+    (choice) => {
+      expect(readConfig({ EMBEDDINGS: choice }, '/').embeddings.choice).toBe(choice)
+    },
+  )
+
+  it.each(['OPENAI_BASE_URL', 'OLLAMA_BASE_URL', 'HF_ENDPOINT'])('takes no password in %s', (name) => {
+    const message = / must be a whole address without user name and password\.$/
+    expect(() => readConfig({ [name]: 'http://me:hidden@localhost' }, '/')).toThrow(message)
+  })
+
   it('never repeats a token', () => {
     expect(() => readConfig({ DISCORD_TOKEN: 'very secret' }, '/')).toThrow(/^(?!.*secret)/s)
+    expect(() => readConfig({ OPENAI_API_KEY: 'very secret' }, '/')).toThrow(/^(?!.*secret)/s)
   })
 
   it('leaves the environment as it was', () => {

@@ -31,7 +31,8 @@ export async function localModel(
 ): Promise<{ readonly id: string; readonly dimensions: number | null; readonly model: EmbeddingModel }> {
   const folder = join(modelsDir, model)
   const sizes = await Promise.all(modelFiles.map((file) => sizeOf(join(folder, file), model)))
-  assertRuntime()
+  const hint = runtimeHint()
+  if (hint !== null) throw new UserError(hint)
   const config = await readFile(join(folder, 'config.json'), 'utf8')
   const mark = createHash('sha256').update(`${config}\0${sizes.join()}`).digest('hex').slice(0, 8)
   const traits = traitsOf(model)
@@ -86,13 +87,14 @@ async function sizeOf(path: string, model: string): Promise<number> {
   }
 }
 
-function assertRuntime(): void {
+/** What to do to get the runtime, or null when it is installed. */
+export function runtimeHint(): string | null {
   try {
     createRequire(import.meta.url).resolve(runtime)
+    return null
   } catch (error) {
-    throw new UserError(`EMBEDDINGS=local needs a package that is not installed. Run: ${installRuntime}`, {
-      cause: error,
-    })
+    if (systemCode(error) !== 'MODULE_NOT_FOUND') throw error
+    return `EMBEDDINGS=local needs a package that is not installed. Run: ${installRuntime}`
   }
 }
 

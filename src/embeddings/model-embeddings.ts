@@ -76,14 +76,18 @@ export class ModelEmbeddings implements EmbeddingsInterface {
     try {
       await queue.addAll(
         batches.map((batch) => async () => {
-          const entries = await this.#embedBatch(batch, controller.signal)
-          await this.#cache.put(entries)
-          for (const [input, vector] of entries) vectors.set(input, vector)
+          try {
+            const entries = await this.#embedBatch(batch, controller.signal)
+            await this.#cache.put(entries)
+            for (const [input, vector] of entries) vectors.set(input, vector)
+          } catch (error) {
+            controller.abort(error)
+            throw error
+          }
         }),
       )
     } catch (error) {
       queue.clear()
-      controller.abort(error)
       await queue.onIdle()
       throw explainFailure(error, this.#model.words)
     }

@@ -3,7 +3,7 @@ import { OllamaEmbeddings } from '@langchain/ollama'
 import type { EmbeddingModel } from './model-embeddings.ts'
 import { modelFetch } from './model-fetch.ts'
 import { traitsOf } from './model-traits.ts'
-import { addressInWords } from './provider-address.ts'
+import { addressInWords, secretsIn } from './provider-address.ts'
 
 /** Speaks a hundred languages, as a corpus may. */
 export const defaultOllamaModel = 'bge-m3'
@@ -13,7 +13,6 @@ export function ollamaModel(
   model: string,
   baseUrl: string,
 ): { readonly id: string; readonly model: EmbeddingModel } {
-  const { username, password } = new URL(baseUrl)
   return {
     id: `ollama-1-${model}`,
     model: {
@@ -26,7 +25,7 @@ export function ollamaModel(
           key: 'Look at OLLAMA_BASE_URL and at what stands in front of Ollama.',
           unknownModel: `Run: ollama pull ${model}`,
         },
-        secrets: [username, password],
+        secrets: secretsIn(baseUrl),
       },
       // One machine does not get faster by more requests; the first one may have to load the model.
       limits: { batchSize: 32, requestsAtOnce: 2, queryMs: 3000, batchMs: 120_000 },

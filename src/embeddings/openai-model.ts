@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts'
 import type { EmbeddingModel } from './model-embeddings.ts'
 import { modelFetch } from './model-fetch.ts'
 import { traitsOf } from './model-traits.ts'
-import { addressInWords } from './provider-address.ts'
+import { addressInWords, secretsIn } from './provider-address.ts'
 
 export const defaultOpenaiModel = 'text-embedding-3-small'
 const defaultBaseUrl = 'https://api.openai.com/v1'
@@ -59,7 +59,7 @@ function wordsOf(model: string, address: string, apiKey: string | null): Embeddi
       key: 'Look at OPENAI_API_KEY.',
       unknownModel: 'Name one it has, as in EMBEDDINGS=openai:<model>.',
     },
-    secrets: apiKey === null ? [] : [apiKey],
+    secrets: [...(apiKey === null ? [] : [apiKey]), ...secretsIn(address)],
   }
 }
 

@@ -27,6 +27,8 @@ export async function runEvaluation(
   tell: (text: string) => void,
 ): Promise<void> {
   const chosen = folders.length > 0 ? folders : usualFolders.filter((folder) => existsSync(folder))
+  // A model that is not there would be measured by the figures of the words alone; this throws what is wrong with it.
+  await embedder.embeddings.embedQuery('vectors')
   for (const folder of chosen) {
     const table = await evaluate(folder, embedder, (what) => tell(`${folder}: ${what}\n`))
     write(json ? `${JSON.stringify({ version: 1, folder, ...table })}\n` : `${renderTable(table)}\n\n`)

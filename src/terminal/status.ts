@@ -12,7 +12,9 @@ export function describeStatus({ build, embedder }: Pick<AnswerDependencies, 'bu
   return [
     `${count(articles.length, 'article')}, ${count(manifest.passageCount, 'passage')}, in ${languages.join(', ')}`,
     `built ${manifest.createdAt.slice(0, 16).replace('T', ' ')} UTC (${manifest.build})`,
-    `answers are quotes; vectors by ${embedder.id}, compared by ${vectorIndexInWords(vectors.kind)}`,
+    vectors.size > 0
+      ? `answers are quotes; vectors by ${embedder.id}, compared by ${vectorIndexInWords(vectors.kind)}`
+      : `answers are quotes; no vectors: ${embedder.id} gave none when the index was built`,
   ].join('\n')
 }
 

@@ -161,7 +161,7 @@ describe('ending', () => {
     discord.dispatch('INTERACTION_CREATE', interaction)
     await discord.next('POST', /^\/interactions/)
     const stopped = stop()
-    letGo(new Array<number>(library.embedder.dimensions).fill(0.1))
+    letGo(new Array<number>(library.build.vectors.dimensions).fill(0.1))
     await stopped
     const { body } = await discord.next('PATCH', /@original$/)
     expect(textOf(body)).toContain('[1]')
