@@ -21,11 +21,12 @@ export const details: readonly Detail[] = [
   { quoteCharacters: 140, titleCharacters: 40, withLinks: false },
 ]
 
-/** `-# [1] The treaty is ratified, line 14 · 12 November 2024 · Romanian · open the page` */
+/** `-# [1] acord.md, line 14 · The treaty is ratified · 12 November 2024 · Romanian · open the page` */
 export function renderCitation(citation: Citation, language: string, detail: Detail): string {
   const wording = wordingOf(language)
-  const title = escapeText(shorten(oneLine(citation.title) || citation.source, detail.titleCharacters))
-  const parts = [`${title}, ${linesInWords(citation.lines, wording)}`]
+  const shown = (text: string) => escapeText(shorten(oneLine(text), detail.titleCharacters))
+  const parts = [`${shown(citation.source)}, ${linesInWords(citation.lines, wording)}`]
+  if (citation.title !== '' && citation.title !== citation.source) parts.push(shown(citation.title))
   if (citation.date !== null) parts.push(escapeText(dateInWords(citation.date, language)))
   if (citation.language !== language && citation.language !== 'und') {
     parts.push(escapeText(languageName(citation.language, language)))

@@ -100,7 +100,7 @@ describe('renderAnswer', () => {
     const text = textOf(renderAnswer(answered(['One is one.', 'Two is two.']), { language: 'en' }))
     expect(text).toContain('> “One is one.” [1]')
     expect(text).toContain('> “Two is two.” [2]')
-    expect(text).toContain('-# [2] A title, line 2')
+    expect(text).toContain('-# [2] a.md, line 2 · A title')
   })
 
   it('cuts a long quote at a word, outside the quotation marks, and never its number', () => {
@@ -128,6 +128,6 @@ describe('renderAnswer', () => {
     const answer: Answer = { ...answered(['It was opened.']), language: 'ro' }
     const text = textOf(renderAnswer(answer, { language: 'ro' }))
     expect(text).toContain('„It was opened.” [1]')
-    expect(text).toContain('A title, rândul 1 · engleză')
+    expect(text).toContain('a.md, rândul 1 · A title · engleză')
   })
 })
