@@ -34,7 +34,7 @@ function embed(text: string): number[] {
   for (const [hash, eighths] of countTerms(text)) {
     const count = eighths / countUnit
     // The low bits of the hash choose the place, a high one the sign.
-    const place = hash % dimensions
+    const place = (hash >>> 0) % dimensions
     const sign = (hash >>> 31) * 2 - 1
     vector[place] = (vector[place] ?? 0) + sign * (1 + Math.log(count))
   }

@@ -124,7 +124,8 @@ function lengthNorms(lengths: Float32Array): Float32Array {
   return lengths.map((length) => bm25.k1 * (1 - bm25.b + (bm25.b * length) / Math.max(average, 1)))
 }
 
-function placeOf(hashes: Uint32Array, hash: number): number {
+function placeOf(hashes: Uint32Array, signed: number): number {
+  const hash = signed >>> 0
   let low = 0
   let high = hashes.length - 1
   while (low <= high) {

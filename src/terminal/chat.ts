@@ -80,7 +80,10 @@ export async function chat(
   for await (const line of lines) {
     if (/^\s*\/(?:quit|exit)\s*$/.test(line)) break
     if (line.trim() !== '') await runLine(line.trim(), talk)
-    if (output.isTerminal) lines.prompt()
+    if (output.isTerminal) {
+      output.write('\n')
+      lines.prompt()
+    }
   }
   lines.close()
 }

@@ -49,10 +49,15 @@ export function termCounter(language: string, lexicon: Lexicon): (text: string) 
   return (text) => {
     const counts = new Map<number, number>()
     const add = (hash: number, count: number) => counts.set(hash, (counts.get(hash) ?? 0) + count)
+    // Words repeat within a passage: each is taken apart once.
+    const repeated = new Map<string, number>()
     for (const word of words(text)) {
       if (word.isRun) for (const hash of runTerms(word)) add(hash, countUnit)
       else if (word.isNumber) for (const hash of wordTerms(countedForm(word))) add(hash, countUnit)
-      else for (const [hash, count] of termsOfWord(word.text)) add(hash, count)
+      else repeated.set(word.text, (repeated.get(word.text) ?? 0) + 1)
+    }
+    for (const [word, times] of repeated) {
+      for (const [hash, count] of termsOfWord(word)) add(hash, count * times)
     }
     return counts
   }
@@ -111,9 +116,9 @@ export function slices(text: string, length: number): string[] {
   return found
 }
 
-/** FNV-1a, 32 bits, over UTF-16 units. */
+/** FNV-1a, 32 bits, over UTF-16 units; signed, because small integers make the fastest keys. */
 function hashTerm(term: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193)
-  return hash >>> 0
+  return hash | 0
 }
