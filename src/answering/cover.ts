@@ -1,5 +1,4 @@
 // How much of a question a sentence covers, counting what its neighbours and its title say before and after it.
-
 import { countedForm } from '../text/counted-form.ts'
 import { isFunctionWord } from '../text/question-kind.ts'
 import type { Word } from '../text/words.ts'

@@ -1,7 +1,7 @@
 // Small tables of the words by which an answer shows itself, one row per language, read through `plain`.
 
 /** Numbers in words, small units of time, causes: written as people write them, folded with `plain`. */
-export const CUE_WORDS: Readonly<
+export const cueWords: Readonly<
   Record<string, { number: string; cause: string; century: string; percent: string }>
 > = {
   en: {

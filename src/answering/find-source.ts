@@ -22,8 +22,9 @@ export function findSource(wanted: string, articles: readonly ArticleEntry[]): F
   const similar = scored
     .filter(({ likeness }) => likeness >= leastLikeness)
     .sort((a, b) => b.likeness - a.likeness || (a.article.source < b.article.source ? -1 : 1))
-  const containing = similar.filter(({ likeness }) => likeness >= 1)
-  const article = containing.length === 1 ? (containing[0]?.article ?? null) : null
+  // A whole name goes before the names that only contain it.
+  const meant = similar.filter(({ likeness }) => likeness >= 1 && likeness === similar[0]?.likeness)
+  const article = meant.length === 1 ? (meant[0]?.article ?? null) : null
   return { article, similar: similar.slice(0, mostOffered).map((each) => each.article) }
 }
 

@@ -1,20 +1,11 @@
 // How alike two folded words are: same stem, other ending ("ratified", "ratification"), without a stemmer per language.
-
+import { memoised } from '../text/memoised.ts'
 import { slices } from '../text/terms.ts'
 import { closeLook } from './tuning.ts'
 
-const trigrams = new Map<string, readonly string[]>()
-const CACHED_WORDS = 200_000
-
-function trigramsOf(form: string): readonly string[] {
-  let found = trigrams.get(form)
-  if (found === undefined) {
-    found = /^\p{Nd}/u.test(form) ? [] : [...new Set(slices(`_${form}_`, 3))]
-    if (trigrams.size >= CACHED_WORDS) trigrams.clear()
-    trigrams.set(form, found)
-  }
-  return found
-}
+const trigramsOf = memoised((form: string): readonly string[] =>
+  /^\p{Nd}/u.test(form) ? [] : [...new Set(slices(`_${form}_`, 3))],
+)
 
 /** A wanted word (its index) and how alike it is: 1 for the same, else the Dice share of common trigrams. */
 export type Alike = readonly [wanted: number, share: number]

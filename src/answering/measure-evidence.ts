@@ -1,5 +1,4 @@
 // Whether the sources speak of what was asked: one number, comparable across languages and sizes of the corpus.
-
 import type { Selection } from './select-sentences.ts'
 import { closeLook, evidenceShares, raised } from './tuning.ts'
 import { isForeign, type Question, type TopicWord } from './understand-question.ts'

@@ -1,5 +1,5 @@
 // Sentences of several articles that say the same become one statement with several citations.
-import { fold } from '../text/fold.ts'
+import { countedForm } from '../text/counted-form.ts'
 import { words } from '../text/words.ts'
 import type { Candidate } from './select-sentences.ts'
 import { statementShares } from './tuning.ts'
@@ -29,7 +29,7 @@ export function mergeDuplicates(candidates: readonly Candidate[], limit: number)
 }
 
 function wordsOf({ text }: Candidate): ReadonlySet<string> {
-  return new Set(words(text).map((word) => fold(word.text)))
+  return new Set(words(text).map(countedForm))
 }
 
 /** The same words, and above all the same numbers: `11,000 soldiers` and `50,000 soldiers` are two statements. */

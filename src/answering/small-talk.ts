@@ -2,8 +2,10 @@
 import { plain } from '../text/fold.ts'
 import { words } from '../text/words.ts'
 
-/** Words that carry no question when nothing else stands beside them; written without diacritics. */
-const greetings = new Set(
+const plainWords = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).map(plain))
+
+/** Words that carry no question when nothing else stands beside them. */
+const greetings = plainWords(
   `hi hello hey heya hiya yo sup howdy greetings good morning afternoon evening night day bye goodbye cya
   thanks thank you thx ty cheers ok okay cool nice great awesome lol haha please welcome how are doing is it going
   whats what s up there bot footnote friend everyone all guys test testing ping
@@ -11,15 +13,15 @@ const greetings = new Set(
   faceti esti bine ok frumos super
   hola buenos buenas dias tardes noches gracias adios que tal hallo guten morgen tag abend danke tschuss servus moin
   wie geht s bonjour salut bonsoir merci au revoir ca va ciao grazie buongiorno buonasera ola obrigado obrigada bom dia
-  привет здравствуйте спасибо пока добрый день утро вечер как дела hej czesc dzieki dzien dobry`.split(/\s+/),
+  привет здравствуйте спасибо пока добрый день утро вечер как дела hej czesc dzieki dzien dobry`,
 )
 /** At least one of these must be there: `how are you` is a greeting, `what is up` alone might be a question. */
-const openers = new Set(
+const openers = plainWords(
   `hi hello hey heya hiya yo sup howdy greetings morning afternoon evening night bye goodbye cya thanks thank thx ty
   cheers ok okay cool nice great awesome lol haha test testing ping doing
   salut salutare buna servus ceau noroc multumesc mersi pa revedere faci faceti super
   hola buenos buenas gracias adios hallo guten danke tschuss moin bonjour bonsoir merci ciao grazie buongiorno
-  buonasera ola obrigado obrigada привет здравствуйте спасибо пока добрый hej czesc dzieki`.split(/\s+/),
+  buonasera ola obrigado obrigada привет здравствуйте спасибо пока добрый hej czesc dzieki`,
 )
 const mostWords = 6
 

@@ -4,14 +4,16 @@ import type { Build } from '../store/build.ts'
 import { bestPossibleScore, type LexicalIndex, type WeightedTerm } from '../store/lexical-index.ts'
 import { loadLexicon } from '../store/lexicons.ts'
 import type { Translation } from '../text/align-words.ts'
-import { countedForm } from '../text/counted-form.ts'
-import { plain } from '../text/fold.ts'
+import { contentPairs } from '../text/content-pairs.ts'
+import { countedForm, plainForm } from '../text/counted-form.ts'
 import { conceptsOf, type Lexicon } from '../text/lexicon.ts'
-import { answerKind, isFunctionWord, questionLanguage, withoutFunctionWords } from '../text/question-kind.ts'
+import { answerKind, isFunctionWord } from '../text/question-kind.ts'
+import { questionLanguage } from '../text/question-language.ts'
 import type { AnswerKind } from '../text/question-words.ts'
-import { conceptTerm, conceptWeight, pairs, shapeTerms, wordTerms } from '../text/terms.ts'
+import { conceptTerm, conceptWeight, shapeTerms, wordTerms } from '../text/terms.ts'
 import { type Word, words } from '../text/words.ts'
 import { questionWeights } from './tuning.ts'
+import { foreignRarityOf, rarityOf } from './word-rarity.ts'
 
 /** A word of the question that a sentence should speak of. */
 export interface TopicWord {
@@ -66,7 +68,7 @@ export async function understandQuestion(
     bestScores.set(spoken, bestCommon + bestPossibleScore(concepts, lexical))
     terms.push(...concepts)
   }
-  const asked = new Set(found.map((word) => plain(word.text)))
+  const asked = new Set(found.map(plainForm))
   return { text, language, kind: answerKind(text, language), terms, bestScores, topics, lexicons, asked }
 }
 
@@ -78,7 +80,9 @@ export function isForeign({ language }: Pick<Question, 'language'>, spoken: stri
 /** The terms that count in every language: words, grams, consonants. */
 function commonTerms(found: readonly Word[], language: string): WeightedTerm[] {
   const weights = new Map<number, number>()
-  for (const word of found) {
+  // Saying a word twice asks for nothing more.
+  const distinct = new Map(found.map((word) => [countedForm(word), word]))
+  for (const word of distinct.values()) {
     const weight = weightOf(word, language)
     for (const unit of word.isRun ? contentPairs(word, language) : [word]) {
       const add = (hash: number, share: number) =>
@@ -138,40 +142,6 @@ function weightOf(word: Word, language: string): number {
 /** What an apostrophe leaves behind (`Tesla's`, `l'Italie`); a capital may be a name (`vitamin C`). */
 function isRemnant({ text, isRun }: Word): boolean {
   return !isRun && /^\p{Ll}$/u.test(text)
-}
-
-/** A word unseen in this form may be well known in another: half its own rarity, half that of its grams. */
-function rarityOf([word = 0, ...grams]: readonly number[], lexical: LexicalIndex): number {
-  const own = lexical.inverseFrequency(word)
-  if (grams.length === 0) return own
-  return (own + grams.reduce((sum, gram) => sum + lexical.inverseFrequency(gram), 0) / grams.length) / 2
-}
-
-/** In another language a word shows by its spelling, its consonants or its surest concept. */
-function foreignRarityOf(
-  form: string,
-  concepts: readonly Translation[],
-  spoken: string,
-  lexical: LexicalIndex,
-): number {
-  const [word = 0] = wordTerms(form)
-  // A name is the same word there: what the corpus says of the word itself counts.
-  if (lexical.frequency(word) > 0) return rarityOf(wordTerms(form), lexical)
-  const hashes = [
-    word,
-    ...shapeTerms(form).slice(0, 1),
-    ...concepts.slice(0, 1).map((each) => conceptTerm(spoken, each)),
-  ]
-  return hashes.reduce((sum, hash) => sum + lexical.inverseFrequency(hash), 0) / hashes.length
-}
-
-/** A run of a script without spaces, as pairs of letters, without its question words and particles. */
-function contentPairs(run: Word, language: string): Word[] {
-  const left = withoutFunctionWords(run.text, language)
-  return [...left.matchAll(/\S+/g)].flatMap(({ 0: part, index }) => {
-    const start = run.start + index
-    return pairs({ ...run, text: part, start, end: start + part.length })
-  })
 }
 
 /** The languages of a corpus, the commonest first. */

@@ -53,15 +53,17 @@ async function verify(
   return article && locate(citation, article)
 }
 
-/** The citation at the place where its quote stands now, or null when it stands nowhere. */
+/** The citation at the place where its quote stands now, the nearest one to where it stood; null when it stands nowhere. */
 function locate(citation: Citation, article: Article): Citation | null {
   const { quote } = citation
-  // Where the quote was is the likeliest place; the text of markup formats has offsets of its own.
-  const stands = article.fileOffsets === null && article.text.startsWith(quote, citation.start)
-  const at = stands ? citation.start : article.text.indexOf(quote)
-  if (at < 0) return null
-  const lineStarts = lineStartsOf(article.fileText)
   const offset = (place: number) => article.fileOffsets?.[place] ?? place
+  const distance = (place: number) => Math.abs(offset(place) - citation.start)
+  let at = article.text.indexOf(quote)
+  if (at < 0) return null
+  for (let next = at; next >= 0; next = article.text.indexOf(quote, next + 1)) {
+    if (distance(next) < distance(at)) at = next
+  }
+  const lineStarts = lineStartsOf(article.fileText)
   const start = offset(at)
   const end = offset(at + quote.length - 1) + 1
   return { ...citation, start, end, lines: [lineAt(lineStarts, start), lineAt(lineStarts, end - 1)] }

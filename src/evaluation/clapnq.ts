@@ -1,7 +1,7 @@
 // CLAPnq: real search questions over passages with marked sentences (Rosenthal et al. 2024, arXiv 2404.02103).
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { answerQuestion } from '../answering/answer-question.ts'
+import { type AnswerDependencies, answerQuestion } from '../answering/answer-question.ts'
 import { searchPassages } from '../answering/search-passages.ts'
 import type { Embedder } from '../embeddings/embedder.ts'
 import type { Answer } from '../model.ts'
@@ -36,25 +36,13 @@ export async function evaluateClapnq(folder: string, embedder: Embedder): Promis
     readItems(join(folder, 'answerable.jsonl')),
     readItems(join(folder, 'unanswerable.jsonl')),
   ])
-  const names = new Map<string, string>()
-  for (const { title, text } of [...answerable, ...unanswerable].flatMap(({ passages }) => passages)) {
-    const file = `---\ntitle: ${JSON.stringify(title)}\n---\n${text}\n`
-    if (!names.has(file)) names.set(file, `${names.size}.txt`)
-  }
-  const nameOf = ({ passages }: Item) =>
-    passages.map(({ title, text }) => names.get(`---\ntitle: ${JSON.stringify(title)}\n---\n${text}\n`))
-  const files = new Map([...names].map(([file, name]) => [name, file]))
+  const files = filesOf([...answerable, ...unanswerable])
   return withTemporaryLibrary(files, embedder, async (library) => {
     const ranks: (number | null)[] = []
     const answers: Answer[] = []
     const refusals: Answer[] = []
     for (const item of answerable) {
-      const { hits } = await searchPassages(item.input, library, 10)
-      const right = new Set(nameOf(item))
-      const place = [...new Set(hits.map(({ article }) => article.source))].findIndex((name) =>
-        right.has(name),
-      )
-      ranks.push(place < 0 ? null : place + 1)
+      ranks.push(await rankOf(item, files, library))
       answers.push(await answerQuestion(item.input, library))
     }
     for (const { input } of unanswerable) refusals.push(await answerQuestion(input, library))
@@ -72,6 +60,29 @@ export async function evaluateClapnq(folder: string, embedder: Embedder): Promis
       falseAnswers: share(refusals, ({ kind }) => kind === 'answered'),
     }
   })
+}
+
+/** A file for each passage; the same passage under several questions is one file. */
+function filesOf(items: readonly Item[]): Map<string, string> {
+  const texts = new Set(items.flatMap(({ passages }) => passages.map(fileOf)))
+  return new Map([...texts].map((text, i) => [`${i}.txt`, text]))
+}
+
+function fileOf({ title, text }: Item['passages'][number]): string {
+  return `---\ntitle: ${JSON.stringify(title)}\n---\n${text}\n`
+}
+
+/** The place of the first right file among those found for a question, from 1. */
+async function rankOf(
+  { input, passages }: Item,
+  files: ReadonlyMap<string, string>,
+  library: AnswerDependencies,
+): Promise<number | null> {
+  const { hits } = await searchPassages(input, library, 10)
+  const right = new Set(passages.map(fileOf))
+  const found = [...new Set(hits.map(({ article }) => article.source))]
+  const place = found.findIndex((name) => right.has(files.get(name) ?? ''))
+  return place < 0 ? null : place + 1
 }
 
 /** Precision over all quotes given, recall as the mean over questions. */

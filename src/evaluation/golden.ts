@@ -43,13 +43,16 @@ export async function evaluateGolden(folder: string, embedder: Embedder): Promis
   try {
     await indexCorpus({ corpusDir, indexDir, embedder })
     const build = await openBuild(indexDir)
-    const results: GoldenResult[] = []
-    for (const question of golden.questions) {
-      const answer = await answerQuestion(question.question, { build, embedder, corpusDir })
-      results.push({ golden: question, answer, failure: failureOf(question, answer) })
+    try {
+      const results: GoldenResult[] = []
+      for (const question of golden.questions) {
+        const answer = await answerQuestion(question.question, { build, embedder, corpusDir })
+        results.push({ golden: question, answer, failure: failureOf(question, answer) })
+      }
+      return results
+    } finally {
+      build.close()
     }
-    build.close()
-    return results
   } finally {
     await rm(indexDir, { recursive: true, force: true })
   }

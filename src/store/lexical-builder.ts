@@ -6,7 +6,7 @@ import type { LexicalArrays } from './lexical-index.ts'
 const highestCount = 255
 
 export class LexicalBuilder {
-  /** Hash of a term to its number, in the order of first appearance. */
+  /** Hash of a term, as a signed integer, to its number in the order of first appearance. */
   readonly #numbers = new Map<number, number>()
   readonly #frequencies: number[] = []
   readonly #lengths: number[] = []
@@ -20,10 +20,11 @@ export class LexicalBuilder {
     let length = 0
     this.#reserve(terms.size)
     for (const [hash, count] of terms) {
-      let number = this.#numbers.get(hash)
+      const key = hash | 0
+      let number = this.#numbers.get(key)
       if (number === undefined) {
         number = this.#frequencies.length
-        this.#numbers.set(hash, number)
+        this.#numbers.set(key, number)
         this.#frequencies.push(0)
       }
       this.#frequencies[number] = (this.#frequencies[number] ?? 0) + 1
@@ -41,7 +42,7 @@ export class LexicalBuilder {
     const termStarts = new Uint32Array(termHashes.length + 1)
     const next = new Uint32Array(termHashes.length)
     for (const [place, hash] of termHashes.entries()) {
-      const number = this.#numbers.get(hash) ?? 0
+      const number = this.#numbers.get(hash | 0) ?? 0
       const start = termStarts[place] ?? 0
       termStarts[place + 1] = start + (this.#frequencies[number] ?? 0)
       next[number] = start

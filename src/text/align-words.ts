@@ -91,6 +91,7 @@ function reestimate(
   return counts.map((count, edge) => count / (totals[source[edge] ?? 0] || 1))
 }
 
+/** The network of all words that stand together in some pair; each two words share one edge. */
 function connect(namePairs: readonly NamePair[]): Network {
   const pivotIds = new Map<string, number>()
   const otherIds = new Map<string, number>()
@@ -98,21 +99,17 @@ function connect(namePairs: readonly NamePair[]): Network {
   const edgePivot: number[] = []
   const edgeOther: number[] = []
   const cells = namePairs.map((pair) => {
-    const list: number[] = []
-    for (const pivotStem of pair.pivot)
-      for (const otherStem of pair.other) {
-        const pivot = idOf(pivotIds, pivotStem)
-        const other = idOf(otherIds, otherStem)
-        const key = pivot * 1_000_000 + other
-        let edge = edges.get(key)
-        if (edge === undefined) {
-          edges.set(key, (edge = edgePivot.length))
-          edgePivot.push(pivot)
-          edgeOther.push(other)
-        }
-        list.push(edge)
-      }
-    return Int32Array.from(list)
+    const combinations = pair.pivot.flatMap((pivot) => pair.other.map((other) => [pivot, other] as const))
+    return Int32Array.from(combinations, ([pivotStem, otherStem]) => {
+      const pivot = idOf(pivotIds, pivotStem)
+      const other = idOf(otherIds, otherStem)
+      const key = pivot * 1_000_000 + other
+      const known = edges.get(key)
+      if (known !== undefined) return known
+      edges.set(key, edgePivot.length)
+      edgeOther.push(other)
+      return edgePivot.push(pivot) - 1
+    })
   })
   return { pivotStems: [...pivotIds.keys()], otherStems: [...otherIds.keys()], edgePivot, edgeOther, cells }
 }

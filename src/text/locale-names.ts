@@ -25,7 +25,7 @@ const scripts =
 const dateFields = 'era year quarter month weekOfYear weekday day dayPeriod hour minute second'.split(' ')
 
 /** Countries, languages, scripts, currencies, date fields, months, weekdays, units and large numbers, named by ICU; some 50 ms. */
-export function intlNames(language: string): Map<string, string> {
+function intlNames(language: string): Map<string, string> {
   const names = new Map<string, string>()
   const kinds: readonly (readonly [Intl.DisplayNamesType, readonly string[]])[] = [
     ['region', [...twoLetters, ...areas]],
@@ -38,41 +38,36 @@ export function intlNames(language: string): Map<string, string> {
     const display = new Intl.DisplayNames(language, { type, fallback: 'none' })
     for (const code of codes) put(names, `${type} ${code}`, display.of(code))
   }
-  for (let month = 0; month < 12; month++) {
-    const date = new Date(Date.UTC(2020, month, 3 + month))
-    put(
-      names,
-      `calendar month ${month}`,
-      new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(date),
-    )
-    const day = new Date(Date.UTC(2020, 0, 6 + (month % 7)))
-    put(
-      names,
-      `calendar weekday ${month % 7}`,
-      new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(day),
-    )
-  }
-  for (const unit of Intl.supportedValuesOf('unit'))
-    for (const count of [1, 5]) {
-      const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
-      put(names, `unit ${unit} ${count}`, partsOf(format, count, 'unit'))
-    }
-  for (const count of [1e3, 5e3, 1e6, 5e6, 1e9, 5e9, 1e12]) {
-    put(
-      names,
-      `calendar number ${count}`,
-      partsOf(
-        new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: 'long' }),
-        count,
-        'compact',
-      ),
-    )
-  }
+  putCalendar(names, language)
+  putAmounts(names, language)
   return names
 }
 
+function putCalendar(names: Map<string, string>, language: string): void {
+  const months = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+  for (let month = 0; month < 12; month++) {
+    put(names, `calendar month ${month}`, months.format(Date.UTC(2020, month, 3)))
+  }
+  const weekdays = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+  for (let day = 0; day < 7; day++) {
+    put(names, `calendar weekday ${day}`, weekdays.format(Date.UTC(2020, 0, 6 + day)))
+  }
+}
+
+/** Units in the singular and the plural, and the words for large numbers. */
+function putAmounts(names: Map<string, string>, language: string): void {
+  for (const unit of Intl.supportedValuesOf('unit')) {
+    const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
+    for (const count of [1, 5]) put(names, `unit ${unit} ${count}`, partsOf(format, count, 'unit'))
+  }
+  const compact = new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: 'long' })
+  for (const count of [1e3, 5e3, 1e6, 5e6, 1e9, 5e9, 1e12]) {
+    put(names, `calendar number ${count}`, partsOf(compact, count, 'compact'))
+  }
+}
+
 /** Short names and keywords of some 1,900 emoji: school, war, king, water, law... each a named thing of its own. */
-export function annotationNames(file: AnnotationFile): Map<string, string> {
+function annotationNames(file: AnnotationFile): Map<string, string> {
   const names = new Map<string, string>()
   for (const [emoji, entry] of Object.entries(file.annotations.annotations)) {
     put(names, `name ${emoji}`, entry.tts?.[0])

@@ -4,7 +4,7 @@
 /** What a question can ask for, as far as a sentence can be seen to hold it. */
 export type AnswerKind = 'person' | 'time' | 'place' | 'count' | 'duration' | 'percent' | 'reason' | 'other'
 
-/** Phrases are separated by "|"; the more special kinds are looked for first (see KINDS_IN_ORDER). */
+/** Phrases are separated by "|"; the more special kinds are looked for first (see kindsInOrder). */
 export interface QuestionWords {
   readonly percent?: string
   readonly duration?: string
@@ -17,9 +17,9 @@ export interface QuestionWords {
   readonly stop: string
 }
 
-export const KINDS_IN_ORDER = ['percent', 'duration', 'time', 'count', 'reason', 'place', 'person'] as const
+export const kindsInOrder = ['percent', 'duration', 'time', 'count', 'reason', 'place', 'person'] as const
 
-export const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
+export const questionWords: Readonly<Record<string, QuestionWords>> = {
   en: {
     percent:
       'what percent|what percentage|percentage|percent of|how much percent|what proportion|what fraction|what share',
@@ -33,7 +33,7 @@ export const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
       'where|what country|which country|what countries|which countries|what city|which city|what cities|what state|which state|what continent|what place|what location|which region|what region|what town|what river|what street',
     person:
       'who|whom|whose|which person|what person|what president|which president|which scientist|what is the name of the man|what is the name of the woman',
-    stop: 'what which who whom whose when where why how is are was were be been being am do does did done has have had having the a an of in on at to for by with from and or nor but than then that this these those it its as can could would will shall should may might must i me my we our you your he she his her they their them there about into during after before many much long name named called',
+    stop: 'what which who whom whose when where why how is are was were be been being am do does did done has have had having the a an of in on at to for by with from and or nor but than then that this these those it its as can could would will shall should may might must i me my we our you your he she his her they their them there about into during after before many much long name named called s',
   },
   ro: {
     percent: 'ce procent|ce procentaj|procentajul|procentul|ce proportie|cat la suta|cate procente',

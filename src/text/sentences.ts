@@ -1,5 +1,4 @@
 // Cuts text into sentences: Intl.Segmenter, and the joints it breaks that should have held.
-
 import { beforeNumbers, dottedOrdinals, mayEnd, opensSentence, titles } from './abbreviations.ts'
 
 export interface Span {

@@ -41,11 +41,14 @@ const romanian: Wording = {
   },
 }
 
-const catalogue: Readonly<Record<string, Wording>> = { en: english, ro: romanian }
+const catalogue: ReadonlyMap<string, Wording> = new Map([
+  ['en', english],
+  ['ro', romanian],
+])
 
 /** The words of a language, English where there are none. */
 export function wordingOf(language: string): Wording {
-  return catalogue[language] ?? english
+  return catalogue.get(language) ?? english
 }
 
 /** The name of a language in another one: `Romanian`, `rumänisch`. */

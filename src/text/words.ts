@@ -10,14 +10,17 @@ export interface Word {
   readonly isRun: boolean
 }
 
-const RUN_SCRIPTS =
+/** Scripts that write no spaces between words. */
+const runScripts =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
-const TOKEN = new RegExp(
+/** What stands between thousands: full stops, commas, spaces, apostrophes, and the Arabic sign. */
+const separators = ".,٬\\u00a0\\u202f\\u2009 '’"
+const tokens = new RegExp(
   [
-    // 11,000  11.000  11 000 (no-break spaces too)  3.14  2022
-    "(?<number>\\p{Nd}{1,3}(?:[.,\\u00a0\\u202f' ]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,]\\p{Nd}+)?|\\p{Nd}+(?:[.,]\\p{Nd}+)?)",
-    `(?<run>[${RUN_SCRIPTS}][${RUN_SCRIPTS}\\p{M}]*)`,
-    `(?<word>(?:(?![${RUN_SCRIPTS}])[\\p{L}\\p{M}\\p{N}])+)`,
+    // 11,000  11.000  11 000 (no-break and thin spaces too)  11'000  ١١٬٠٠٠  3.14  2022
+    `(?<number>\\p{Nd}{1,3}(?:[${separators}]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,٫]\\p{Nd}+)?|\\p{Nd}+(?:[.,٫]\\p{Nd}+)?)`,
+    `(?<run>[${runScripts}][${runScripts}\\p{M}]*)`,
+    `(?<word>(?:(?![${runScripts}])[\\p{L}\\p{M}\\p{N}])+)`,
   ].join('|'),
   'gu',
 )
@@ -25,7 +28,7 @@ const TOKEN = new RegExp(
 /** Words in order. An apostrophe or hyphen parts words, so that "l'Italie" and "Tesla's" meet their bare forms. */
 export function words(text: string): Word[] {
   const found: Word[] = []
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of text.matchAll(tokens)) {
     const start = match.index
     const token = match[0]
     found.push({
@@ -39,12 +42,12 @@ export function words(text: string): Word[] {
   return found
 }
 
-const THOUSANDS = /(?<=\p{Nd})[.,\u00a0\u202f' ](?=\p{Nd}{3}(?!\p{Nd}))/gu
+const thousands = new RegExp(`(?<=\\p{Nd})[${separators}](?=\\p{Nd}{3}(?!\\p{Nd}))`, 'gu')
 
 /** "11,000", "11.000" and "11 000" are one number; ASCII digits for every script's digits; a decimal comma is a point. */
 export function normaliseNumber(number: string): string {
-  const ascii = number.replace(/\p{Nd}/gu, (digit) => digitValue(digit))
-  return ascii.replace(THOUSANDS, '').replace(',', '.')
+  const ascii = number.normalize('NFKC').replace(/\p{Nd}/gu, digitValue)
+  return ascii.replace(thousands, '').replace(/[,٫]/, '.')
 }
 
 function digitValue(digit: string): string {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { answerQuestion } from '../../src/answering/answer-question.ts'
+import { libraryOf } from './library.ts'
+
+const ask = async (question: string, files: Readonly<Record<string, string>>) =>
+  answerQuestion(question, await libraryOf(files))
+
+describe('duplicates', () => {
+  const dogs = 'The king gave his guest two Pungsan dogs from the north on Tuesday evening.'
+
+  it('become one statement with a citation for each article', async () => {
+    const { sentences, citations } = await ask('Which dogs did the king give to his guest?', {
+      'a.md': dogs,
+      'b.md': dogs.replace('evening', 'night'),
+    })
+    expect(sentences.map((sentence) => sentence.citations)).toEqual([[1, 2]])
+    expect(citations.map(({ source }) => source).sort()).toEqual(['a.md', 'b.md'])
+  })
+
+  it('of one article are cited once', async () => {
+    const { citations } = await ask('Which dogs did the king give to his guest?', {
+      'a.md': `${dogs}\n\n${dogs}\n`,
+    })
+    expect(citations).toHaveLength(1)
+  })
+
+  it('stay two statements when their numbers differ', async () => {
+    const { sentences } = await ask('How many soldiers are in the region of Kursk?', {
+      'a.md': 'At least 11,000 soldiers of the army are in the region of Kursk now.',
+      'b.md': 'At least 50,000 soldiers of the army are in the region of Kursk now.',
+    })
+    expect(sentences.map((sentence) => sentence.citations)).toEqual([[1], [2]])
+  })
+
+  it('are one statement when their numbers differ in spelling only', async () => {
+    const { sentences } = await ask('How many soldiers are in the region of Kursk?', {
+      'a.md': 'At least 11,000 soldiers of the army are in the region of Kursk now.',
+      'b.md': 'At least 11.000 soldiers of the army are in the region of Kursk now.',
+    })
+    expect(sentences.map((sentence) => sentence.citations)).toEqual([[1, 2]])
+  })
+})
