@@ -63,6 +63,8 @@ export interface Passage {
 export interface ArticleEntry {
   readonly source: string
   readonly title: string
+  /** See Article.isTitled. */
+  readonly isTitled: boolean
   readonly language: string
   readonly date: string | null
   readonly url: string | null

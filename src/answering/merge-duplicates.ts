@@ -9,6 +9,8 @@ export type Statement = readonly [Candidate, ...Candidate[]]
 
 /** Share of the words two sentences must have in common (Jaccard index) to say the same. */
 const sameWords = 0.6
+/** Scraps of fewer different words state nothing; only the best sentence may be one. */
+const leastWords = 4
 /** More sources for one statement convince nobody further. */
 const mostCitations = 3
 
@@ -19,6 +21,7 @@ export function mergeDuplicates(candidates: readonly Candidate[], limit: number)
   for (const candidate of candidates) {
     if (candidate.score < least) break
     const bag = wordsOf(candidate)
+    if (statements.length > 0 && bag.size < leastWords) continue
     const same = statements.find((statement) => isSame(statement.bag, bag))
     if (same) {
       const isNew = same.members.every(({ hit }) => hit.article.source !== candidate.hit.article.source)

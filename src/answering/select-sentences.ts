@@ -38,7 +38,9 @@ export function selectSentences(question: Question, found: readonly Hit[]): Sele
     const texts = passage.sentences.map(({ start, end }) => passage.text.slice(start, end))
     const units = texts.map(unitsOf)
     const said = units.map(measure)
-    const title = measure(unitsOf([article.title, ...passage.headings].join('\n')))
+    const title = measure(
+      unitsOf([...(article.isTitled ? [article.title] : []), ...passage.headings].join('\n')),
+    )
     const covers = coversInContext(question.topics.get(article.language) ?? [], said, title)
     saidIn.set(hit, saidByAll(said, title))
     for (const [place, sentence] of passage.sentences.entries()) {

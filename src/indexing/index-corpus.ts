@@ -119,8 +119,19 @@ function entryOf(
   firstPassage: number,
   passageCount: number,
 ): ArticleEntry {
-  const { source, title, language, date, url, text } = article
-  return { source, title, language, date, url, ...file, characters: text.length, firstPassage, passageCount }
+  const { source, title, isTitled, language, date, url, text } = article
+  return {
+    source,
+    title,
+    isTitled,
+    language,
+    date,
+    url,
+    ...file,
+    characters: text.length,
+    firstPassage,
+    passageCount,
+  }
 }
 
 function nothingToIndex(

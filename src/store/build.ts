@@ -82,7 +82,10 @@ async function openVectors(
     const hnswlib = await loadHnswlib()
     if (hnswlib) {
       await read('graph.hnsw')
-      return openHnswVectors(hnswlib, join(folder, 'graph.hnsw'), manifest.dimensions)
+      const path = join(folder, 'graph.hnsw')
+      // Whole by its checksum, and yet the module may refuse it (another version of it): its twin needs no graph.
+      const graph = await openHnswVectors(hnswlib, path, manifest.dimensions).catch(() => null)
+      if (graph) return graph
     }
   }
   const values = decodeChecked(folder, 'vectors.bin', await read('vectors.bin')).get('values')

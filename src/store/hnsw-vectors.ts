@@ -44,6 +44,9 @@ export async function writeHnswGraph(hnswlib: Hnswlib, table: VectorTable, path:
     if (passageId % 100 === 99) await new Promise((done) => setImmediate(done))
   }
   await index.writeIndex(path)
+  // Used once more on purpose: the module writes off thread and does not keep the graph from being collected meanwhile.
+  if (index.getCurrentCount() !== size)
+    throw new Error(`the graph holds ${index.getCurrentCount()} of ${size} vectors`)
 }
 
 /** Opens a graph that was checked before: the module can crash on a damaged file and does not check dimensions. */

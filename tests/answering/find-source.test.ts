@@ -3,7 +3,7 @@ import { findSource } from '../../src/answering/find-source.ts'
 import type { ArticleEntry } from '../../src/model.ts'
 
 const entry = (source: string, title: string): ArticleEntry => ({
-  ...{ source, title, language: 'en', date: null, url: null },
+  ...{ source, title, isTitled: true, language: 'en', date: null, url: null },
   ...{ bytes: 1, modifiedMs: 0, hash: '', characters: 1, firstPassage: 0, passageCount: 1 },
 })
 const articles = [

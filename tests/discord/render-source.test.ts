@@ -7,6 +7,7 @@ import { brokenMessageRules, textOf } from './stand-in-rules.ts'
 const article: ArticleEntry = {
   source: 'a.md',
   title: 'A title',
+  isTitled: true,
   language: 'en',
   date: null,
   url: null,

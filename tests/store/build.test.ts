@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Build, openBuild } from '../../src/store/build.ts'
 import { LexicalBuilder } from '../../src/store/lexical-builder.ts'
@@ -17,7 +18,17 @@ const passage = (text: string) => ({
 })
 const texts = ['First passage.', 'Al doilea — „ț”, 😀, \ud83d alone.', 'Third.']
 const article = (source: string, firstPassage: number, passageCount: number) => ({
-  ...{ source, title: source, language: 'en', date: null, url: null, bytes: 1, modifiedMs: 2, hash: 'h' },
+  ...{
+    source,
+    title: source,
+    isTitled: true,
+    language: 'en',
+    date: null,
+    url: null,
+    bytes: 1,
+    modifiedMs: 2,
+    hash: 'h',
+  },
   ...{ characters: 3, firstPassage, passageCount },
 })
 
@@ -142,6 +153,23 @@ describe('a damaged build', () => {
     const { indexDir, folder } = await written()
     await rm(folder, { recursive: true })
     await expect(openBuild(indexDir)).rejects.toThrow('The index is damaged')
+  })
+})
+
+describe('a graph that the native module refuses', () => {
+  it('is replaced by the exact twin, although its checksum fits', async () => {
+    const { indexDir, folder } = await written()
+    const path = join(folder, 'graph.hnsw')
+    const bytes = Buffer.concat([await readFile(path), Buffer.of(0)])
+    await writeFile(path, bytes)
+    const manifest = JSON.parse(await readFile(join(indexDir, 'manifest.json'), 'utf8'))
+    manifest.files['graph.hnsw'] = { bytes: bytes.length, crc32: crc32(bytes) }
+    await writeFile(join(indexDir, 'manifest.json'), JSON.stringify(manifest))
+    const kindAndNearest = (build: Build) => [
+      build.vectors.kind,
+      build.vectors.search([0, 1], 1)[0]?.passageId,
+    ]
+    expect(await using(indexDir, kindAndNearest)).toEqual(['exact', 1])
   })
 })
 

@@ -88,6 +88,7 @@ describe('renderHits', () => {
     passageId: 0,
     article: {
       ...citation,
+      isTitled: true,
       bytes: 1,
       modifiedMs: 1,
       hash: '',
