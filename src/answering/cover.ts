@@ -3,7 +3,7 @@ import { countedForm } from '../text/counted-form.ts'
 import { isFunctionWord } from '../text/question-kind.ts'
 import type { Word } from '../text/words.ts'
 import { foreignLikenessTo } from './foreign-likeness.ts'
-import { likenessTo } from './likeness.ts'
+import { type Alike, likenessTo } from './likeness.ts'
 import { closeLook } from './tuning.ts'
 import { isForeign, type Question, type TopicWord } from './understand-question.ts'
 
@@ -21,14 +21,19 @@ export function saidBy(question: Question, language: string): (units: readonly W
     exact: isRun || isNumber,
   }))
   const alikeTo = foreign && lexicon ? foreignLikenessTo(wanted, lexicon) : likenessTo(wanted)
+  const read = (unit: Word): readonly Alike[] =>
+    // `un` is a word like `a` in Romanian, and no more the UN than `die` is English.
+    foreign && isFunctionWord(unit.text, language) ? [] : alikeTo(countedForm(unit))
+  const known = new Map<string, readonly Alike[]>()
   return (units) => {
     const said = new Float64Array(topic.length)
     for (const unit of units) {
-      // `un` is a word like `a` in Romanian, and no more the UN than `die` is English.
-      if (foreign && isFunctionWord(unit.text, language)) continue
-      for (const [place, share] of alikeTo(countedForm(unit))) {
-        if (share > (said[place] ?? 0)) said[place] = share
+      let alike = known.get(unit.text)
+      if (alike === undefined) {
+        alike = read(unit)
+        known.set(unit.text, alike)
       }
+      for (const [place, share] of alike) if (share > (said[place] ?? 0)) said[place] = share
     }
     return said
   }

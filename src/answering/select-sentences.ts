@@ -31,6 +31,7 @@ export function selectSentences(question: Question, found: readonly Hit[]): Sele
   const candidates: Candidate[] = []
   const saidIn = new Map<Hit, Said>()
   const looked = found.slice(0, closeLook.passages)
+  let best = 0
   for (const hit of looked) {
     const { article, passage } = hit
     const measure = measures.get(article.language) ?? saidBy(question, article.language)
@@ -45,17 +46,20 @@ export function selectSentences(question: Question, found: readonly Hit[]): Sele
     saidIn.set(hit, saidByAll(said, title))
     for (const [place, sentence] of passage.sentences.entries()) {
       const text = texts[place] ?? ''
-      const fit = fitOf(question, text, units[place] ?? [], article.language)
       const covered = covers[place] ?? 0
       const cover = isForeign(question, article.language) ? raised(covered, foreignWords.coverPower) : covered
-      const score = hit.relevance * closeLook.passageShare + cover + fit * closeLook.kindShare
-      candidates.push({ hit, sentence, text, score })
+      const score = hit.relevance * closeLook.passageShare + cover
+      best = Math.max(best, score)
+      // The kind of answer is a small part of the score: it is looked for only where that can matter.
+      const fit =
+        score >= best * closeLook.kindFrom ? fitOf(question, text, units[place] ?? [], article.language) : 0
+      candidates.push({ hit, sentence, text, score: score + fit * closeLook.kindShare })
     }
   }
   candidates.sort((a, b) => b.score - a.score)
   const ordered = new Set(candidates.map(({ hit }) => hit))
-  const best = candidates[0] && saidIn.get(candidates[0].hit)
-  return { candidates, hits: [...ordered, ...found.slice(looked.length)], said: best ?? new Float64Array() }
+  const said = candidates[0] && saidIn.get(candidates[0].hit)
+  return { candidates, hits: [...ordered, ...found.slice(looked.length)], said: said ?? new Float64Array() }
 }
 
 function fitOf(question: Question, text: string, units: readonly Word[], language: string): number {

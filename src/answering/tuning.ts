@@ -16,7 +16,7 @@ export const questionWeights = {
 
 export const closeLook = {
   /** Passages whose sentences are looked at. */
-  passages: 10,
+  passages: 8,
   /** Two words are alike from this share of common trigrams on (Dice coefficient). */
   leastLikeness: 0.5,
   /** A word of the question said 1, 2, 3 or more sentences earlier still counts this much... */
@@ -32,6 +32,8 @@ export const closeLook = {
   /** score = relevance x passageShare + cover + kind fit x kindShare */
   passageShare: 0.8,
   kindShare: 0.16,
+  /** ...and the kind is looked for in sentences that have this share of the best score so far. */
+  kindFrom: 0.5,
 } as const
 
 /** Words of a passage in another language than the question's. */
