@@ -19,10 +19,7 @@ export type Reader = (text: string) => Promise<Reading>
 
 const markdown: Reader = async (text) => (await import('./read-markdown.ts')).readMarkdown(text)
 const plainText: Reader = async (text) => (await import('./read-plain-text.ts')).readPlainText(text)
-const html: Reader = async (text) => ({
-  ...(await import('./read-html.ts')).readHtml(text),
-  problem: null,
-})
+const html: Reader = async (text) => (await import('./read-html.ts')).readHtml(text)
 
 /** The endings Footnote reads, in lower case with their dot. */
 export const formats: ReadonlyMap<string, Reader> = new Map([

@@ -1,35 +1,13 @@
 // Reads an HTML page: its metadata, all of its visible text, and which lines of it are the article.
+import type { Block } from '../model.ts'
+import type { Reading } from './formats.ts'
 import { type HtmlLinesReading, readHtmlBlocks } from './html-blocks.ts'
 import { articleBlocks } from './html-classify.ts'
 import { readMetadata, titleKey } from './html-metadata.ts'
 import { headingLevel } from './html-page-tree.ts'
 
-/** What a line is: part of the article, a heading of it, or what stands around it. */
-export type LineClass = 'body' | 'heading' | 'peripheral'
-
-/** One line of a document's text. */
-export interface Block {
-  readonly class: LineClass
-  /** Heading depth from 1 to 6, 0 for what is no heading. */
-  readonly level: number
-  /** Offsets into the text. */
-  readonly start: number
-  readonly end: number
-}
-
-/** An HTML page as text. */
-export interface HtmlReading {
-  readonly title: string | null
-  /** ISO 639-1, as the page says. */
-  readonly language: string | null
-  /** YYYY-MM-DD of publication, as the page says. */
-  readonly date: string | null
-  /** Its canonical http or https address, as the page says. */
-  readonly url: string | null
-  /** All visible text, one block per line, white space collapsed, entities decoded. */
-  readonly text: string
-  /** The lines of the text in order; together they are all of it. */
-  readonly blocks: readonly Block[]
+/** An HTML page as text; what it says of itself may be null, its offsets never are. */
+export interface HtmlReading extends Reading {
   /**
    * `text.length + 1` offsets into the file's text: `html.slice(fileOffsets[s], fileOffsets[e])` is the markup of
    * `text.slice(s, e)`; without tags, decoded and with white space collapsed it is that text again. Only line ends
@@ -56,7 +34,7 @@ export function readHtml(html: string): HtmlReading {
     const level = levels[index] ?? 0
     return { class: isArticle[index] ? (level > 0 ? 'heading' : 'body') : 'peripheral', level, start, end }
   })
-  return { ...metadata, text: page.text, blocks, fileOffsets: page.fileOffsets }
+  return { ...metadata, text: page.text, blocks, fileOffsets: page.fileOffsets, problem: null }
 }
 
 function readVisible(html: string): HtmlLinesReading {

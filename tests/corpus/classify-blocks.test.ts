@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { LineClass } from '../../src/model.ts'
 import { articleOf, textsOf } from '../helpers.ts'
@@ -154,7 +155,8 @@ describe('classifyBlocks on plain text', () => {
   })
 })
 
-const seeds = '/work/shared/seeds'
+/** Documents as people have them, where somebody put them beside the project. */
+const seeds = join(import.meta.dirname, '..', '..', '..', 'shared', 'seeds')
 const hasSeeds = existsSync(seeds)
 if (!hasSeeds) process.stdout.write(`Skipped the line classes of the seeds: there is no folder ${seeds}.\n`)
 

@@ -1,6 +1,7 @@
 // The HTML reader: what of a page becomes text, which lines are the article, and where each stands in the file.
 import { describe, expect, it } from 'vitest'
-import { type HtmlReading, type LineClass, readHtml } from '../../src/corpus/read-html.ts'
+import { type HtmlReading, readHtml } from '../../src/corpus/read-html.ts'
+import type { LineClass } from '../../src/model.ts'
 
 const sentence = 'The two governments signed the agreement in the capital on Wednesday after a year of talks.'
 const paragraph = (text: string) => `<p>${text} ${sentence} ${sentence}</p>`
