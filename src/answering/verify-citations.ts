@@ -20,14 +20,16 @@ export async function verifyCitations(
   cited: Cited,
   deps: Pick<AnswerDependencies, 'build' | 'corpusDir'>,
 ): Promise<Verified> {
-  const entries = new Map(deps.build.articles.map((article) => [article.source, article]))
+  const entryOf = (source: string) => deps.build.articles.find((article) => article.source === source)
+  const checked = await Promise.all(
+    cited.citations.map((citation) => verify(citation, entryOf(citation.source), deps.corpusDir)),
+  )
   const kept: Citation[] = []
   const numbers = new Map<number, number>()
-  for (const citation of cited.citations) {
-    const checked = await verify(citation, entries.get(citation.source), deps.corpusDir)
-    if (!checked) continue
+  for (const citation of checked) {
+    if (!citation) continue
     numbers.set(citation.number, kept.length + 1)
-    kept.push({ ...checked, number: kept.length + 1 })
+    kept.push({ ...citation, number: kept.length + 1 })
   }
   if (kept.length === cited.citations.length) return { ...cited, citations: kept, changed: false }
   const sentences = cited.sentences
