@@ -26,12 +26,16 @@ export function measureEvidence(question: Question, { candidates, said }: Select
 
 function passageEvidence(topic: readonly TopicWord[], relevance: number, said: Selection['said']): number {
   let [total, solid, names, namesSaid, allSaid] = [0, 0, 0, 0, 0]
+  let othersSaid = false
   for (const [index, { weight, isName }] of topic.entries()) {
     const value = said[index] ?? 0
     total += weight
     allSaid += weight * value
     if (value >= closeLook.solidLikeness) solid += weight * value
-    if (!isName) continue
+    if (!isName) {
+      othersSaid ||= value > 0
+      continue
+    }
     names += weight
     namesSaid += weight * value
   }
@@ -39,5 +43,7 @@ function passageEvidence(topic: readonly TopicWord[], relevance: number, said: S
   // Without names in the question (or in scripts without capitals) all its topic words stand in for them.
   const missing = 1 - (names > 0 ? namesSaid / names : allSaid / total)
   const found = Math.min(1, relevance) * evidenceShares.passage + (solid / total) * evidenceShares.cover
-  return found * (1 - evidenceShares.name * missing)
+  // Who is asked about is there, what is asked about is not: near misses look like that.
+  const onlyNames = names > 0 && names < total && !othersSaid ? evidenceShares.onlyNames : 1
+  return found * (1 - evidenceShares.name * missing) * onlyNames
 }

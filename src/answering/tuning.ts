@@ -67,6 +67,8 @@ export const evidenceShares = {
   passage: 0.8,
   cover: 0.2,
   name: 0.3,
+  /** Factor when nothing of the question is found but its names. */
+  onlyNames: 0.8,
   /** Less of a question can be found in another language; what is found weighs this much more. */
   foreignPower: 1.3,
   /** Below this the answer is *not found*. */
