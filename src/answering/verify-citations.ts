@@ -1,5 +1,6 @@
 // Checks every quote against the file it is cited from, as that file lies there now.
-import { stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lineAt, lineStartsOf } from '../corpus/lines.ts'
 import { readArticle } from '../corpus/read-article.ts'
@@ -22,7 +23,7 @@ export async function verifyCitations(
 ): Promise<Verified> {
   const entryOf = (source: string) => deps.build.articles.find((article) => article.source === source)
   const checked = await Promise.all(
-    cited.citations.map((citation) => verify(citation, entryOf(citation.source), deps.corpusDir)),
+    cited.citations.map((citation) => verify(citation, entryOf(citation.source), deps)),
   )
   const kept: Citation[] = []
   const numbers = new Map<number, number>()
@@ -44,15 +45,34 @@ export async function verifyCitations(
 async function verify(
   citation: Citation,
   entry: ArticleEntry | undefined,
-  corpusDir: string,
+  { build, corpusDir }: Pick<AnswerDependencies, 'build' | 'corpusDir'>,
 ): Promise<Citation | null> {
   const path = join(corpusDir, citation.source)
   const found = await stat(path).catch(() => null)
   if (!entry || !found) return null
-  if (found.size === entry.bytes && found.mtimeMs === entry.modifiedMs) return citation
+  if (found.size === entry.bytes && (await holdsSameBytes(entry, path, found.mtimeMs, build))) return citation
   const file = { source: citation.source, path, bytes: found.size, modifiedMs: found.mtimeMs }
   const { article } = await readArticle(file)
   return article && locate(citation, article)
+}
+
+/** Files that were touched and not changed, by build: the time at which each was last found to hold what it held. */
+const confirmed = new WeakMap<object, Map<string, number>>()
+
+/** Whether a file holds what was indexed: told by its time, or by its bytes once for every new time. */
+async function holdsSameBytes(
+  entry: ArticleEntry,
+  path: string,
+  timeMs: number,
+  build: object,
+): Promise<boolean> {
+  const times = confirmed.get(build) ?? new Map<string, number>()
+  confirmed.set(build, times)
+  if (timeMs === entry.modifiedMs || times.get(entry.source) === timeMs) return true
+  const bytes = await readFile(path).catch(() => null)
+  const isSame = bytes !== null && createHash('sha256').update(bytes).digest('hex') === entry.hash
+  if (isSame) times.set(entry.source, timeMs)
+  return isSame
 }
 
 /** The citation at the place where its quote stands now, the nearest one to where it stood; null when it stands nowhere. */

@@ -18,9 +18,9 @@ const separators = ".,٬\\u00a0\\u202f\\u2009 '’"
 const tokens = new RegExp(
   [
     // 11,000  11.000  11 000 (no-break and thin spaces too)  11'000  ١١٬٠٠٠  3.14  2022
-    `(?<number>\\p{Nd}{1,3}(?:[${separators}]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,٫]\\p{Nd}+)?|\\p{Nd}+(?:[.,٫]\\p{Nd}+)?)`,
-    `(?<run>[${runScripts}][${runScripts}\\p{M}]*)`,
-    `(?<word>(?:(?![${runScripts}])[\\p{L}\\p{M}\\p{N}])+)`,
+    `(\\p{Nd}{1,3}(?:[${separators}]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,٫]\\p{Nd}+)?|\\p{Nd}+(?:[.,٫]\\p{Nd}+)?)`,
+    `([${runScripts}][${runScripts}\\p{M}]*)`,
+    `((?:(?![${runScripts}])[\\p{L}\\p{M}\\p{N}])+)`,
   ].join('|'),
   'gu',
 )
@@ -35,8 +35,8 @@ export function words(text: string): Word[] {
       text: token,
       start,
       end: start + token.length,
-      isNumber: match.groups?.number !== undefined,
-      isRun: match.groups?.run !== undefined,
+      isNumber: match[1] !== undefined,
+      isRun: match[2] !== undefined,
     })
   }
   return found
