@@ -11,9 +11,9 @@ describe('readConfig', () => {
   })
 
   it('takes folders from where it is told, relative or not', () => {
-    expect(readConfig({ CORPUS_DIR: '../my articles', INDEX_DIR: '/tmp/index' }, '/home/me')).toMatchObject({
-      corpusDir: '/home/my articles',
-      indexDir: '/tmp/index',
+    expect(readConfig({ CORPUS_DIR: '../my articles', INDEX_DIR: '/srv/index' }, '/srv/me')).toMatchObject({
+      corpusDir: '/srv/my articles',
+      indexDir: '/srv/index',
     })
   })
 

@@ -10,7 +10,7 @@ import { type Candidate, selectSentences } from './select-sentences.ts'
 import { smallTalk } from './small-talk.ts'
 import { stopwatch } from './stopwatch.ts'
 import type { Trace } from './trace.ts'
-import { understandQuestion } from './understand-question.ts'
+import { languageOf, understandQuestion } from './understand-question.ts'
 import { verifyCitations } from './verify-citations.ts'
 
 export interface AnswerDependencies {
@@ -41,14 +41,16 @@ export async function answerWithTrace(
   const { build } = deps
   const watch = stopwatch()
   const refusal = reasonToDecline(text)
-  const question = await understandQuestion(text.slice(0, longestQuestion), build)
-  const finish = (outcome: Outcome): Answer => {
-    const { language } = question
+  const asked = text.slice(0, longestQuestion)
+  const finish = (language: string, outcome: Outcome): Answer => {
     return { question: text, language, ...nothing, ...outcome, timingsMs: watch.laps() }
   }
   if (refusal) {
-    return { answer: finish({ kind: 'declined', evidence: 0, notes: [refusal] }), trace: null }
+    const outcome = { kind: 'declined', evidence: 0, notes: [refusal] } as const
+    return { answer: finish(languageOf(asked, build), outcome), trace: null }
   }
+
+  const question = await understandQuestion(asked, build)
 
   const { hits: found, notes, vectors } = await retrieve(question, deps, passagesConsidered)
   watch.lap('retrieve')
@@ -60,7 +62,7 @@ export async function answerWithTrace(
   watch.lap('cite')
   const outcome = { ...verdict, evidence: evidence.value, notes: [...notes, ...verdict.notes] }
   const trace = { question, hits, candidates, evidence, vectorIndex: build.vectors.kind, vectors }
-  return { answer: finish(outcome), trace }
+  return { answer: finish(question.language, outcome), trace }
 }
 
 /** What an answer says, besides the question and the times. */

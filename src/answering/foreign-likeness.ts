@@ -18,13 +18,10 @@ export function foreignLikenessTo(
   wanted: readonly ForeignWanted[],
   lexicon: Lexicon,
 ): (form: string) => readonly Alike[] {
-  const known = new Map<string, readonly Alike[]>()
   const sure = wanted.map(
     ({ concepts }) => new Map(concepts.map((each) => [each.pivot, conceptWeight(each)])),
   )
   return (form) => {
-    const before = known.get(form)
-    if (before) return before
     const concepts = conceptsOf(form, lexicon)
     const alike: Alike[] = []
     for (const [index, word] of wanted.entries()) {
@@ -34,7 +31,6 @@ export function foreignLikenessTo(
       )
       if (share > foreignWords.leastLikeness) alike.push([index, share])
     }
-    known.set(form, alike)
     return alike
   }
 }

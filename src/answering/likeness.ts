@@ -16,7 +16,7 @@ export interface Wanted {
   readonly exact: boolean
 }
 
-/** Makes the function that names the wanted words a given word is like. All are compared in one pass over its trigrams. */
+/** Makes the function that names the wanted words a given word is like. All are compared in one pass over its trigrams; whoever meets a word often keeps the result. */
 export function likenessTo(wanted: readonly Wanted[]): (form: string) => readonly Alike[] {
   const holders = new Map<string, number[]>()
   const sizes = wanted.map(({ form, exact }, index) => {
@@ -25,12 +25,9 @@ export function likenessTo(wanted: readonly Wanted[]): (form: string) => readonl
     return inside.length
   })
   const same = new Map(wanted.map(({ form }, index) => [form, index]))
-  const known = new Map<string, readonly Alike[]>()
   const common = new Uint16Array(wanted.length)
 
   return (form) => {
-    const before = known.get(form)
-    if (before) return before
     const inside = trigramsOf(form)
     common.fill(0)
     for (const trigram of inside)
@@ -42,7 +39,6 @@ export function likenessTo(wanted: readonly Wanted[]): (form: string) => readonl
       const share = (2 * count) / (inside.length + (sizes[index] ?? 0))
       if (index !== equal && count > 0 && share >= closeLook.leastLikeness) alike.push([index, share])
     }
-    known.set(form, alike)
     return alike
   }
 }

@@ -45,6 +45,11 @@ export interface Question {
   readonly asked: ReadonlySet<string>
 }
 
+/** The language of a question, without reading more of it. */
+export function languageOf(text: string, { articles }: Pick<Build, 'articles'>): string {
+  return questionLanguage(text, languagesOf(articles))
+}
+
 /** Reads a question once, against the build that will answer it. */
 export async function understandQuestion(
   text: string,
