@@ -58,7 +58,7 @@ async function start(): Promise<void> {
   }
   const { chat } = await import('./terminal/chat.ts')
   await chat(library, output, process.stdin, process.stdout)
-  library.build.close()
+  library.close()
 }
 
 async function index({ rebuild }: { rebuild?: boolean }): Promise<void> {
@@ -84,7 +84,7 @@ async function askCommand(words: string[], options: AskOptions): Promise<void> {
     import('./terminal/read-questions.ts'),
   ])
   await ask(readQuestions(words, process.stdin), options, library, output)
-  library.build.close()
+  library.close()
 }
 
 async function searchCommand(words: string[], options: { json?: boolean; limit: number }): Promise<void> {
@@ -94,21 +94,21 @@ async function searchCommand(words: string[], options: { json?: boolean; limit: 
     import('./terminal/read-questions.ts'),
   ])
   await search(readQuestions(words, process.stdin), options, library, output)
-  library.build.close()
+  library.close()
 }
 
 async function sourcesCommand(options: { json?: boolean }): Promise<void> {
   const library = await open(loadConfig())
   const { listSources } = await import('./terminal/sources.ts')
   listSources(library, options, output)
-  library.build.close()
+  library.close()
 }
 
 async function sourceCommand(file: string): Promise<void> {
   const library = await open(loadConfig())
   const { showSource } = await import('./terminal/sources.ts')
   await showSource(file, library, output)
-  library.build.close()
+  library.close()
 }
 
 async function evaluateCommand(folders: string[], options: { json?: boolean }): Promise<void> {

@@ -20,18 +20,18 @@ describe('openLibrary', () => {
   it('indexes the corpus and answers from it', async () => {
     const library = await openLibrary(await configured(), () => {})
     const { citations } = await answerQuestion('Which dogs did the king give?', library)
-    library.build.close()
+    library.close()
     expect(citations[0]?.quote).toContain('two Pungsan dogs')
   })
 
   it('makes a damaged index again', async () => {
     const config = await configured()
     const first = await openLibrary(config, () => {})
-    first.build.close()
+    first.close()
     const folder = join(config.indexDir, 'builds', first.report.manifest.build)
     for (const name of await readdir(folder)) await writeFile(join(folder, name), 'damaged')
     const second = await openLibrary(config, () => {})
-    second.build.close()
+    second.close()
     expect([second.report.built, second.build.articles.length]).toEqual([true, 4])
   })
 

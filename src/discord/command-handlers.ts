@@ -38,7 +38,8 @@ export const commandHandlers: ReadonlyMap<string, CommandHandler> = new Map<stri
     'sources',
     {
       isPrivate: forTheAsker,
-      run: ({ locale }, { library }) => renderSources(library.build.articles, languageOfLocale(locale)),
+      run: ({ locale }, { library }) =>
+        library.use(({ build }) => renderSources(build.articles, languageOfLocale(locale))),
     },
   ],
   ['source', { isPrivate: forTheAsker, run: source }],
@@ -47,19 +48,20 @@ export const commandHandlers: ReadonlyMap<string, CommandHandler> = new Map<stri
     'status',
     {
       isPrivate: forTheAsker,
-      run: ({ locale }, { library }) => renderStatus(library, languageOfLocale(locale)),
+      run: ({ locale }, { library }) => library.use((deps) => renderStatus(deps, languageOfLocale(locale))),
     },
   ],
 ])
 
 async function ask({ options, locale }: ChatInputCommandInteraction, { library }: BotContext) {
-  const answer = await answerQuestion(options.getString('question', true), library)
+  const question = options.getString('question', true)
+  const answer = await library.use((deps) => answerQuestion(question, deps))
   return renderAnswer(answer, { language: frameLanguage(answer.language, locale), withQuestion: true })
 }
 
 async function search({ options, locale }: ChatInputCommandInteraction, { library }: BotContext) {
   const words = options.getString('query', true)
-  const { hits, language } = await searchPassages(words, library, shownPassages)
+  const { hits, language } = await library.use((deps) => searchPassages(words, deps, shownPassages))
   const frame = frameLanguage(language, locale)
   const head = `**${nameInText(words)}**`
   if (hits.length === 0) return page([head, botWordingOf(frame).nothingFound])
@@ -71,7 +73,7 @@ async function source({ options, locale }: ChatInputCommandInteraction, context:
   const language = languageOfLocale(locale)
   const wording = botWordingOf(language)
   const wanted = options.getString('file', true)
-  const { article, similar } = findSource(wanted, context.library.build.articles)
+  const { article, similar } = await context.library.use(({ build }) => findSource(wanted, build.articles))
   if (article) {
     const text = await readSource(article, context)
     if (text === null) return page([wording.unreadableSource(`**${nameInText(article.source)}**`)])

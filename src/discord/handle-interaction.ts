@@ -42,5 +42,6 @@ async function runCommand(interaction: ChatInputCommandInteraction, context: Bot
 }
 
 async function complete(interaction: AutocompleteInteraction, { library }: BotContext): Promise<void> {
-  await interaction.respond(completeSource(interaction.options.getFocused(), library.build.articles))
+  const typed = interaction.options.getFocused()
+  await interaction.respond(await library.use(({ build }) => completeSource(typed, build.articles)))
 }

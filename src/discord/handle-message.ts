@@ -35,7 +35,7 @@ export async function handleMessage(message: Message, context: BotContext): Prom
 
 async function answerPage(question: string, locale: string, { library }: BotContext): Promise<Page> {
   if (question === '') return page([botWordingOf(languageOfLocale(locale)).howToAsk])
-  const answer = await answerQuestion(question, library)
+  const answer = await library.use((deps) => answerQuestion(question, deps))
   return renderAnswer(answer, { language: frameLanguage(answer.language, locale) })
 }
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { type Client, Events } from 'discord.js'
-import type { AnswerDependencies } from '../answering/answer-question.ts'
+import type { Library } from '../answering/library.ts'
 import type { BotContext } from './bot-context.ts'
 import { loginFailure } from './connection-failure.ts'
 import { createClient } from './create-client.ts'
@@ -33,7 +33,7 @@ const finishMs = 5000
  */
 export async function startBot(
   settings: BotSettings,
-  library: AnswerDependencies,
+  library: Library,
   log: (line: string) => void,
   stop = stopSignal(),
 ): Promise<void> {

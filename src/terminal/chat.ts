@@ -1,7 +1,7 @@
 // The chat in the terminal: the bot's questions and commands without Discord.
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import type { AnswerDependencies } from '../answering/answer-question.ts'
+import type { Library } from '../answering/library.ts'
 import { messageOf, UserError } from '../errors.ts'
 import { ask } from './ask.ts'
 import type { Output } from './output.ts'
@@ -12,11 +12,11 @@ import { describeStatus } from './status.ts'
 interface Command {
   readonly argument: string
   readonly meaning: string
-  readonly run: (argument: string, chat: Chat) => void | Promise<void>
+  readonly run: (argument: string, chat: Chat) => unknown
 }
 
 interface Chat {
-  readonly deps: AnswerDependencies
+  readonly library: Library
   readonly output: Output
 }
 
@@ -38,7 +38,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       argument: '',
       meaning: 'list the articles',
-      run: (_, { deps, output }) => listSources(deps, {}, output),
+      run: (_, { library, output }) => library.use((deps) => listSources(deps, {}, output)),
     },
   ],
   [
@@ -46,7 +46,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       argument: '<file>',
       meaning: 'read an article with its line numbers',
-      run: (file, { deps, output }) => showSource(file, deps, output),
+      run: (file, { library, output }) => library.use((deps) => showSource(file, deps, output)),
     },
   ],
   [
@@ -54,7 +54,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       argument: '',
       meaning: 'what the answers come from',
-      run: (_, { deps, output }) => output.write(`${describeStatus(deps)}\n`),
+      run: (_, { library, output }) => library.use((deps) => output.write(`${describeStatus(deps)}\n`)),
     },
   ],
   ['/help', { argument: '', meaning: 'this list', run: (_, { output }) => output.write(`${help()}\n`) }],
@@ -63,12 +63,12 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 
 /** Talks until `/quit` or the end of the input. A command that fails says why and the chat goes on. */
 export async function chat(
-  deps: AnswerDependencies,
+  library: Library,
   output: Output,
   input: Readable,
   screen: Writable,
 ): Promise<void> {
-  const talk: Chat = { deps, output }
+  const talk: Chat = { library, output }
   const lines = createInterface({
     input,
     output: output.isTerminal ? screen : undefined,
@@ -93,7 +93,10 @@ async function runLine(line: string, talk: Chat): Promise<void> {
   try {
     if (!name.startsWith('/')) return await askFor(line, talk)
     const command = commands.get(name)
-    if (command) return await command.run(line.slice(name.length).trim(), talk)
+    if (command) {
+      await command.run(line.slice(name.length).trim(), talk)
+      return
+    }
     talk.output.write(`There is no command ${name}.\n${help()}\n`)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
@@ -101,12 +104,12 @@ async function runLine(line: string, talk: Chat): Promise<void> {
   }
 }
 
-async function askFor(question: string, { deps, output }: Chat): Promise<void> {
-  await ask([question], {}, deps, output)
+async function askFor(question: string, { library, output }: Chat): Promise<void> {
+  await library.use((deps) => ask([question], {}, deps, output))
 }
 
-async function searchFor(words: string, { deps, output }: Chat): Promise<void> {
-  await search([words], { limit: shownPassages }, deps, output)
+async function searchFor(words: string, { library, output }: Chat): Promise<void> {
+  await library.use((deps) => search([words], { limit: shownPassages }, deps, output))
 }
 
 function help(): string {

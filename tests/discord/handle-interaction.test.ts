@@ -1,8 +1,7 @@
 // Slash commands, from the gateway's event to the reply, through the real discord.js.
 import { describe, expect, it } from 'vitest'
-import type { AnswerDependencies } from '../../src/answering/answer-question.ts'
 import { liveMarkup, withoutFrame } from './live-markup.ts'
-import { articles, runningBot, standardLibrary } from './running-bot.ts'
+import { articles, brokenLibrary, runningBot, standardLibrary } from './running-bot.ts'
 import { slash } from './stand-in-events.ts'
 import { flagsOf, textOf, textsOf } from './stand-in-rules.ts'
 
@@ -11,17 +10,6 @@ const bridge = slashQuestion('When was the bridge over the Sulina canal opened?'
 
 function slashQuestion(question: string) {
   return () => slash('ask', { question })
-}
-
-/** A library in which every question runs into a bug. */
-function brokenLibrary({ embedder, corpusDir }: AnswerDependencies): AnswerDependencies {
-  return {
-    embedder,
-    corpusDir,
-    get build(): never {
-      throw new Error('the index\nfell over')
-    },
-  }
 }
 
 describe('/ask', () => {
@@ -204,7 +192,7 @@ ${'The endless fog siren howled and '.repeat(320)}stopped.
 
 describe('when something fails', () => {
   it('tells the asker, with a reference that stands in the log', async () => {
-    const { run, log } = await runningBot({ library: brokenLibrary(await standardLibrary()) })
+    const { run, log } = await runningBot({ library: await brokenLibrary('the index\nfell over') })
     const text = textOf((await run(bridge())).body)
     const reference = /: ([0-9a-f]{8})$/.exec(text)?.[1]
     expect(text).toContain('Something went wrong on my side')

@@ -1,6 +1,6 @@
 // Mentions, replies and direct messages, through the real discord.js.
 import { describe, expect, it } from 'vitest'
-import { runningBot, standardLibrary } from './running-bot.ts'
+import { brokenLibrary, runningBot } from './running-bot.ts'
 import { bot, directMessage, ids, mention, message } from './stand-in-events.ts'
 import { textOf } from './stand-in-rules.ts'
 
@@ -85,15 +85,7 @@ describe('a message to others', () => {
 
 describe('when something fails', () => {
   it('apologises with a reference that stands in the log', async () => {
-    const { embedder, corpusDir } = await standardLibrary()
-    const library = {
-      embedder,
-      corpusDir,
-      get build(): never {
-        throw new Error('the index fell over')
-      },
-    }
-    const { discord, log } = await runningBot({ library })
+    const { discord, log } = await runningBot({ library: await brokenLibrary('the index fell over') })
     discord.dispatch('MESSAGE_CREATE', mention(question))
     const text = textOf((await discord.next('POST', inChannel)).body)
     const reference = /: ([0-9a-f]{8})$/.exec(text)?.[1]

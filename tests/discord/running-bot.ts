@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
 import type { AnswerDependencies } from '../../src/answering/answer-question.ts'
+import { swappableLibrary } from '../../src/answering/library.ts'
 import { startBot } from '../../src/discord/start-bot.ts'
 import { builtInEmbedder } from '../../src/embeddings/built-in-embeddings.ts'
 import { indexCorpus } from '../../src/indexing/index-corpus.ts'
@@ -72,6 +73,17 @@ export async function standardLibrary(): Promise<AnswerDependencies> {
   return (await shared).library
 }
 
+/** A library in which every question runs into a bug. */
+export async function brokenLibrary(message: string): Promise<AnswerDependencies> {
+  const library = await standardLibrary()
+  const build = Object.defineProperty({ ...library.build }, 'lexical', {
+    get(): never {
+      throw new Error(message)
+    },
+  })
+  return { ...library, build }
+}
+
 export interface RunningBot {
   readonly discord: StandIn
   readonly library: AnswerDependencies
@@ -98,7 +110,7 @@ export async function runningBot(options: RunningBotOptions = {}): Promise<Runni
   const { log, write, logged } = awaitableLog()
   const controller = new AbortController()
   const settings = { token: goodToken, guildId: options.guildId ?? null, apiUrl: discord.apiUrl }
-  const ended = startBot(settings, library, write, {
+  const ended = startBot(settings, swappableLibrary(library), write, {
     signal: controller.signal,
     release: () => {},
   })

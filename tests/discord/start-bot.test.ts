@@ -1,6 +1,7 @@
 // The life of the bot: logging in, making its commands known, and ending.
 import { once } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { swappableLibrary } from '../../src/answering/library.ts'
 import { commands } from '../../src/discord/commands.ts'
 import { startBot } from '../../src/discord/start-bot.ts'
 import { stopSignal } from '../../src/discord/stop-signal.ts'
@@ -19,7 +20,7 @@ async function failingBot(options: StandInOptions, token = goodToken): Promise<u
   onTestFinished(discord.close)
   const library = await standardLibrary()
   const settings = { token, guildId: null, apiUrl: discord.apiUrl }
-  return startBot(settings, library, () => {}, never).catch((error: unknown) => error)
+  return startBot(settings, swappableLibrary(library), () => {}, never).catch((error: unknown) => error)
 }
 
 describe('logging in', () => {
@@ -58,7 +59,7 @@ describe('logging in', () => {
     const discord = await startStandIn()
     await discord.close()
     const settings = { token: goodToken, guildId: null, apiUrl: discord.apiUrl }
-    const started = startBot(settings, await standardLibrary(), () => {}, never)
+    const started = startBot(settings, swappableLibrary(await standardLibrary()), () => {}, never)
     await expect(started).rejects.toThrow(/cannot be reached at http:\/\/127\.0\.0\.1.*ECONNREFUSED/)
   })
 })
@@ -141,7 +142,7 @@ describe('ending', () => {
     onTestFinished(discord.close)
     const settings = { token: goodToken, guildId: null, apiUrl: discord.apiUrl }
     const told = { signal: AbortSignal.abort(), release: () => {} }
-    await startBot(settings, await standardLibrary(), () => {}, told)
+    await startBot(settings, swappableLibrary(await standardLibrary()), () => {}, told)
     await expect(discord.disconnected()).resolves.toBeUndefined()
   })
 

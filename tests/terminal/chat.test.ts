@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { swappableLibrary } from '../../src/answering/library.ts'
 import { chat } from '../../src/terminal/chat.ts'
 import { inputOf, library, nowhere, screen } from './helpers.ts'
 
 /** What a chat with these lines says, without its greeting. */
 async function said(...lines: string[]): Promise<{ written: string; errors: string }> {
   const shown = screen()
-  await chat(await library(), shown.output, inputOf(lines.join('\n')), nowhere())
+  await chat(swappableLibrary(await library()), shown.output, inputOf(lines.join('\n')), nowhere())
   return { written: shown.written().split('\n').slice(1).join('\n'), errors: shown.errors() }
 }
 
