@@ -45,9 +45,10 @@ async function start(): Promise<void> {
   const library = await open(config)
   const { reportIndex } = await import('./terminal/report-index.ts')
   reportIndex({ ...library.report, problems: [] }, output)
-  if (library.build.vectors.kind === 'exact' && library.build.vectors.size > 0) {
-    const { vectorIndexInWords } = await import('./terminal/status.ts')
-    output.writeError(`Vectors are compared by ${vectorIndexInWords('exact')}.\n`)
+  if (library.build.vectors.lacksGraph) {
+    output.writeError(
+      'hnswlib-node is not installed: all vectors are compared; answers are the same, only slower.\n',
+    )
   }
   if (config.discord.token !== null) {
     const { startBot } = await import('./discord/start-bot.ts')
@@ -63,16 +64,22 @@ async function start(): Promise<void> {
 
 async function index({ rebuild }: { rebuild?: boolean }): Promise<void> {
   const { corpusDir, indexDir, embeddings } = loadConfig()
-  const [{ indexCorpus }, { makeEmbedder }, { progressBar }, { reportIndex }] = await Promise.all([
-    import('./indexing/index-corpus.ts'),
-    import('./embeddings/make-embedder.ts'),
-    import('./terminal/progress-bar.ts'),
-    import('./terminal/report-index.ts'),
-  ])
+  const [{ indexCorpus }, { batchWorkers }, { makeEmbedder }, { progressBar }, { reportIndex }] =
+    await Promise.all([
+      import('./indexing/index-corpus.ts'),
+      import('./indexing/build-in-workers.ts'),
+      import('./embeddings/make-embedder.ts'),
+      import('./terminal/progress-bar.ts'),
+      import('./terminal/report-index.ts'),
+    ])
   const embedder = await makeEmbedder(embeddings)
   const bar = await progressBar({ screen: process.stderr })
-  const options = { corpusDir, indexDir, embedder, rebuild: rebuild === true }
-  const report = await indexCorpus({ ...options, onProgress: bar.onProgress }).finally(bar.stop)
+  const report = await indexCorpus({
+    ...{ corpusDir, indexDir, embedder, onProgress: bar.onProgress, workers: batchWorkers(embeddings) },
+    rebuild: rebuild === true,
+    verify: true,
+    tidiness: 'all',
+  }).finally(bar.stop)
   reportIndex(report, output)
   if (report.problems.length > 0) process.exitCode = exitCodes.someFilesFailed
 }

@@ -6,6 +6,7 @@ import { memoised } from './memoised.ts'
 import { isFunctionWord } from './question-kind.ts'
 import { romanValue } from './roman-numerals.ts'
 import { skeletonLead, skeletonOf } from './skeleton.ts'
+import { TermCounts } from './term-counts.ts'
 import { type Word, words } from './words.ts'
 
 /** n = 4 is best for European languages (McNamee & Mayfield 2004, "Character N-Gram Tokenization"). */
@@ -43,45 +44,43 @@ export function conceptWeight({ belief }: Translation): number {
   return Math.sqrt(belief)
 }
 
-/** Makes the function that counts the terms of texts of one language, by their hash, in eighths. */
-export function termCounter(language: string, lexicon: Lexicon): (text: string) => Map<number, number> {
+/**
+ * Makes the function that counts the terms of texts of one language, by their hash, in eighths. What it returns is
+ * good until it is called again.
+ */
+export function termCounter(language: string, lexicon: Lexicon): (text: string) => TermCounts {
   const termsOfWord = memoised((text: string) => countedTerms(text, language, lexicon))
+  const counts = new TermCounts()
   return (text) => {
-    const counts = new Map<number, number>()
-    const add = (hash: number, count: number) => counts.set(hash, (counts.get(hash) ?? 0) + count)
-    // Words repeat within a passage: each is taken apart once.
-    const repeated = new Map<string, number>()
+    counts.clear()
     for (const word of words(text)) {
-      if (word.isRun) for (const hash of runTerms(word)) add(hash, countUnit)
-      else if (word.isNumber) for (const hash of wordTerms(countedForm(word))) add(hash, countUnit)
-      else repeated.set(word.text, (repeated.get(word.text) ?? 0) + 1)
-    }
-    for (const [word, times] of repeated) {
-      for (const [hash, count] of termsOfWord(word)) add(hash, count * times)
+      if (word.isRun) for (const hash of runTerms(word)) counts.add(hash, countUnit)
+      else if (word.isNumber) for (const hash of wordTerms(countedForm(word))) counts.add(hash, countUnit)
+      else {
+        const terms = termsOfWord(word.text)
+        for (let i = 0; i < terms.length; i += 2) counts.add(terms[i] ?? 0, terms[i + 1] ?? 0)
+      }
     }
     return counts
   }
 }
 
-function countedTerms(
-  text: string,
-  language: string,
-  lexicon: Lexicon,
-): readonly (readonly [number, number])[] {
+/** Hashes and counts in turn, each hash once. */
+function countedTerms(text: string, language: string, lexicon: Lexicon): Int32Array {
   const form = countedForm({ text, start: 0, end: text.length, isNumber: false, isRun: false })
-  const hashes = [...wordTerms(form)]
   const roman = romanValue(text)
-  if (roman !== undefined) hashes.push(...wordTerms(String(roman)))
-  const certain = hashes.map((hash) => [hash, countUnit] as const)
-  if (isFunctionWord(text, language)) return certain
-  return [
-    ...certain,
-    ...shapeTerms(form).map((hash) => [hash, countUnit] as const),
-    ...conceptsOf(form, lexicon).map(
-      (translation) =>
-        [conceptTerm(language, translation), Math.round(conceptWeight(translation) * countUnit)] as const,
-    ),
-  ]
+  const counts = new Map<number, number>()
+  const add = (hash: number, count: number) => counts.set(hash, (counts.get(hash) ?? 0) + count)
+  for (const hash of wordTerms(form)) add(hash, countUnit)
+  if (roman !== undefined) for (const hash of wordTerms(String(roman))) add(hash, countUnit)
+  if (!isFunctionWord(text, language)) {
+    for (const hash of shapeTerms(form)) add(hash, countUnit)
+    for (const translation of conceptsOf(form, lexicon)) {
+      const count = Math.round(conceptWeight(translation) * countUnit)
+      if (count > 0) add(conceptTerm(language, translation), count)
+    }
+  }
+  return Int32Array.from([...counts].flat())
 }
 
 /** Scripts without spaces: the overlapping pairs and triples of their letters. */
