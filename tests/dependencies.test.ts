@@ -46,6 +46,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   discord: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
   terminal: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
   evaluation: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
+  langchain: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', 'open-library.ts', ...reading],
 }
 /** Entries and what they share: they wire everything. */
 const edges = ['main.ts', 'open-library.ts', 'compile-lexicons.ts']
@@ -80,6 +81,11 @@ describe('imports', () => {
       return from !== to && !(allowed[from] ?? []).includes(to)
     })
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([])
+  })
+
+  it('leave what is for LangChain programs to them: the command line does not wait for its packages', () => {
+    const strangers = imports.filter(({ target, isOurs }) => isOurs && folderOf(target) === 'langchain')
+    expect(strangers.filter(({ file }) => folderOf(file) !== 'langchain').map(({ file }) => file)).toEqual([])
   })
 
   it('know every folder of src', () => {
