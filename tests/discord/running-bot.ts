@@ -61,7 +61,7 @@ async function indexFiles(files: Readonly<Record<string, string>>) {
 }
 
 /** A library of its own for one test. */
-async function libraryOf(files: Readonly<Record<string, string>>): Promise<AnswerDependencies> {
+export async function libraryOf(files: Readonly<Record<string, string>>): Promise<AnswerDependencies> {
   const { library, remove } = await indexFiles(files)
   onTestFinished(remove)
   return library
