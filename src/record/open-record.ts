@@ -97,13 +97,17 @@ function open(path: string, now: () => number): BotRecord {
     run: (sql, ...values) => database.prepare<Value[]>(sql).run(...values).changes,
     all: (sql, ...values) => database.prepare<Value[]>(sql).all(...values) as Row[],
     atOnce: (work) => database.transaction(work).immediate(),
-    close: () => database.close(),
+    close: () => {
+      // What was written ahead goes into the file itself, so that the one file is all there is to copy.
+      if (database.open) database.pragma('wal_checkpoint(TRUNCATE)')
+      database.close()
+    },
   }
 }
 
 function checkWhole(database: Database.Database): void {
   const [first] = database.prepare('PRAGMA quick_check(1)').all() as Row[]
-  if (first?.quick_check !== 'ok') throw new DamagedRecord(String(first?.quick_check))
+  if (first?.quick_check !== 'ok') throw new DamagedRecord(String(first?.quick_check).replace(/\s+/g, ' '))
 }
 
 function migrate(database: Database.Database, path: string): void {

@@ -5,7 +5,9 @@ import { allCommands } from '../../src/discord/commands/all-commands.ts'
 import { stopSignal } from '../../src/discord/connection/stop-signal.ts'
 import { startBot } from '../../src/discord/start-bot.ts'
 import { UserError } from '../../src/errors.ts'
-import { partsOf, runningBot, settingsFor, standardLibrary } from './running-bot.ts'
+import { keepAnswer, readAnswer } from '../../src/record/answers.ts'
+import { dayMs, newAnswer } from '../record/temporary-record.ts'
+import { memoryRecord, partsOf, runningBot, settingsFor, standardLibrary } from './running-bot.ts'
 import { goodToken, type StandInOptions, startStandIn } from './stand-in.ts'
 import { ids, slash } from './stand-in-events.ts'
 import { textOf } from './stand-in-rules.ts'
@@ -126,6 +128,18 @@ describe('the commands', () => {
     const { logged, run } = await runningBot({ refuse })
     expect(await logged(/50001/)).toContain('could not be registered')
     expect(textOf((await run(slash('help'))).body)).toContain('/ask')
+  })
+})
+
+describe('the record', () => {
+  it('loses at the start what is older than the setting says', async () => {
+    const clock = { nowMs: 0 }
+    const record = memoryRecord(() => clock.nowMs)
+    const id = keepAnswer(record, newAnswer())
+    clock.nowMs = 181 * dayMs
+    const { logged } = await runningBot({ record, retentionDays: 180 })
+    expect(await logged(/^Answers older/)).toBe('Answers older than 180 days were removed: 1.')
+    expect(readAnswer(record, id)).toBeNull()
   })
 })
 

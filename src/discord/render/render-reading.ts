@@ -65,9 +65,18 @@ function renderPieces(
       bold(text.slice(open, close)),
       inline(text.slice(close, end)),
     ]
-    const shown = isHeading ? bold(text.slice(start, end)) : parts.join('')
+    const shown = isHeading ? bold(headingOf(text.slice(start, end))) : parts.join('')
     return `\`${line}\` ${shown}`
   })
+}
+
+/** The heading without what makes it one in Markdown. */
+function headingOf(text: string): string {
+  return text
+    .split(/\r\n|\n|\r/)
+    .filter((line) => !/^[=-]+\s*$/.test(line))
+    .join(' ')
+    .replace(/^#{1,6}\s/, '')
 }
 
 function bold(text: string): string {

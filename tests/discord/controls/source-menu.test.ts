@@ -151,6 +151,20 @@ describe('◀ and ▶', () => {
     expect(seen.toSorted((a, b) => a - b)).toEqual(expected)
     expect(discord.broken).toEqual([])
   })
+
+  it('leave the page as it is when they run into a bug, and say so privately', async () => {
+    const { discord, record, log } = await runningBot()
+    record.run('DROP TABLE answers')
+    const pressed = press('read-on:AAAAAAAAAA:1:from:0')
+    discord.dispatch('INTERACTION_CREATE', pressed)
+    const { body } = await discord.next('POST', `/webhooks/${ids.application}/${pressed.token}`)
+    const reference = /: ([0-9a-f]{8})$/.exec(textOf(body))?.[1]
+    expect(
+      log.filter((line) => line.startsWith(`control read-on failed, reference ${reference}`)),
+    ).toHaveLength(1)
+    expect((body.flags ?? 0) & flagsOf.ephemeral).toBe(flagsOf.ephemeral)
+    expect(discord.requests.filter(({ method }) => method === 'PATCH')).toEqual([])
+  })
 })
 
 /** The numbers of the lines that a page shows. */
