@@ -12,6 +12,8 @@ import { type Piece, piecesAt, piecesOf, piecesShown, type Stretch } from './rea
 import { details, renderCitation, renderQuote } from './render-citation.ts'
 
 const headingsCharacters = 200
+/** About a screen of a telephone; the buttons show the rest. */
+const stretchCharacters = 2400
 /** A quote alone, where there is no article to show it in. */
 const [, quoteDetail = { quoteCharacters: 1000, titleCharacters: 120, withLinks: true }] = details
 
@@ -33,7 +35,7 @@ export function renderReading(
   const pieces = piecesOf(article)
   const around = quoted && piecesAt(pieces, ...quoted)
   const texts = renderPieces(pieces, article, quoted)
-  const room = mostTextCharacters - head.length - note.length
+  const room = Math.min(stretchCharacters, mostTextCharacters - head.length - note.length)
   // A line break stands between two pieces.
   const sizes = texts.map((text) => text.length + 1)
   const [first, last] = piecesShown(sizes, stretch, around, room)
