@@ -36,6 +36,9 @@ const serverAddress = (value: string) =>
 const botToken = (value: string) =>
   /^\S+$/.test(value) ? null : 'must not contain white space; copy it again from the Discord developer portal'
 
+const wholeNumber = (value: string) =>
+  /^\d{1,5}$/.test(value) ? null : `is ${value}; it must be a whole number from 0 to 99999`
+
 /** Every setting there is; `.env.example` and the README's table are held equal to this by a test. */
 export const settings = [
   { name: 'CORPUS_DIR', fallback: 'corpus', meaning: 'Folder of the articles.' },
@@ -91,6 +94,12 @@ export const settings = [
     meaning: "Another address for Discord's API, for example a proxy.",
     problem: webAddress,
   },
+  {
+    name: 'RETENTION_DAYS',
+    fallback: '180',
+    meaning: 'How many days the bot keeps questions and answers, for their buttons; 0 keeps them for ever.',
+    problem: wholeNumber,
+  },
 ] as const satisfies readonly Setting[]
 
 type Name = (typeof settings)[number]['name']
@@ -113,6 +122,8 @@ export interface Config {
     readonly token: string | null
     readonly guildId: string | null
     readonly apiUrl: string | null
+    /** How many days answers are kept; 0 = for ever. */
+    readonly retentionDays: number
   }
 }
 
@@ -150,6 +161,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
       token: value('DISCORD_TOKEN') || null,
       guildId: value('DISCORD_GUILD_ID') || null,
       apiUrl: value('DISCORD_API_URL') || null,
+      retentionDays: Number(value('RETENTION_DAYS')),
     },
   }
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { config as readDotenv } from 'dotenv'
 import pc from 'picocolors'
+import type { Library } from './answering/library.ts'
 import { type Config, readConfig } from './config.ts'
 import { messageOf, UserError } from './errors.ts'
 import type { AskOptions } from './terminal/ask.ts'
@@ -51,15 +52,23 @@ async function start(): Promise<void> {
     )
   }
   if (config.discord.token !== null) {
-    const { startBot } = await import('./discord/start-bot.ts')
-    await startBot({ ...config.discord, token: config.discord.token }, library, (line) =>
-      output.write(`${line}\n`),
-    )
+    await runBot(config, config.discord.token, library)
     return
   }
   const { chat } = await import('./terminal/chat.ts')
   await chat(library, output, process.stdin, process.stdout)
   library.close()
+}
+
+async function runBot(config: Config, token: string, library: Library): Promise<void> {
+  const [{ startBot }, { openRecord }] = await Promise.all([
+    import('./discord/start-bot.ts'),
+    import('./record/open-record.ts'),
+  ])
+  const log = (line: string) => output.write(`${line}\n`)
+  const record = openRecord({ folder: config.dataDir, now: Date.now, warn: log })
+  await startBot({ ...config.discord, token }, { library, record, log, now: Date.now })
+  record.close()
 }
 
 async function index({ rebuild }: { rebuild?: boolean }): Promise<void> {

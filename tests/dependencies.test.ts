@@ -43,7 +43,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   store: reading,
   indexing: ['store', 'embeddings', ...reading],
   answering: ['store', 'embeddings', ...reading],
-  discord: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
+  record: ['text', ...base],
+  discord: ['answering', 'record', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
   terminal: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
   evaluation: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
   langchain: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', 'open-library.ts', ...reading],
@@ -55,6 +56,7 @@ const edges = ['main.ts', 'open-library.ts', 'compile-lexicons.ts']
 const homes: Readonly<Record<string, RegExp>> = {
   'discord.js': /^discord\//,
   'hnswlib-node': /^store\/hnsw-vectors\.ts$/,
+  libsql: /^(?:record\/open-record|store\/index-lock)\.ts$/,
   commander: /^main\.ts$/,
   dotenv: /^main\.ts$/,
   'cli-progress': /^terminal\/progress-bar\.ts$/,

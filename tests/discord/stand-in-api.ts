@@ -36,6 +36,10 @@ export function standInApi(registered: readonly object[], broken: string[]) {
       if (reply.status === 200) replied.add(third ?? '')
       return reply
     }
+    // A further message to an interaction that was acknowledged.
+    if (resource === 'webhooks' && method === 'POST' && acknowledged.has(third ?? '')) {
+      return accept(brokenMessageRules(body), { status: 200, body: sent(ids.channel, body) })
+    }
     if (resource === 'channels' && third === 'typing') return { status: 204 }
     if (resource === 'channels' && third === 'messages') {
       return accept(brokenMessageRules(body), { status: 200, body: sent(id, body) })

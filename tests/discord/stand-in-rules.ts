@@ -4,6 +4,14 @@ interface Component {
   readonly type: number
   readonly content?: string
   readonly components?: readonly Component[]
+  readonly component?: Component
+  readonly custom_id?: string
+  readonly disabled?: boolean
+  readonly options?: readonly {
+    readonly label: string
+    readonly value: string
+    readonly description?: string
+  }[]
 }
 
 /** A recorded body, as loosely as it comes over the wire. */
@@ -18,6 +26,8 @@ export interface Body {
   readonly allowed_mentions?: { readonly parse?: readonly string[]; readonly replied_user?: boolean }
   readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists?: boolean }
   readonly nonce?: string
+  readonly custom_id?: string
+  readonly title?: string
 }
 
 export const flagsOf = { suppressEmbeds: 1 << 2, ephemeral: 1 << 6, componentsV2: 1 << 15 } as const
@@ -56,6 +66,8 @@ export function brokenMessageRules(body: Body): string[] {
 export function brokenCallbackRules({ type, data = {} }: Body): string[] {
   const flags = data.flags ?? 0
   if (type === 5) return (flags & ~flagsOf.ephemeral) !== 0 ? [`flags ${flags} on a deferral`] : []
+  // A deferred update says nothing; a form is held against Discord's own description of its API.
+  if (type === 6 || type === 9) return []
   if (type === 8) return brokenChoiceRules(data)
   return type === 4 ? brokenMessageRules(data) : [`an unexpected callback of type ${type}`]
 }
@@ -69,6 +81,6 @@ function brokenChoiceRules({ choices = [] }: Body): string[] {
   return broken
 }
 
-function flatten(components: readonly Component[]): Component[] {
+export function flatten(components: readonly Component[]): Component[] {
   return components.flatMap((component) => [component, ...flatten(component.components ?? [])])
 }
