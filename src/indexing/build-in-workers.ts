@@ -1,11 +1,9 @@
 // Reads many files on several threads at once, each into segments of its own; the event loop stays free meanwhile.
-import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import type { FoundFile } from '../corpus/list-files.ts'
 import type { EmbeddingSettings } from '../embeddings/make-embedder.ts'
 import { type Problem, UserError } from '../errors.ts'
+import { startThread } from '../start-thread.ts'
 import type { SegmentRecord } from '../store/segment.ts'
 import type { BuildReport, ReadFile } from './build-segments.ts'
 import type { Progress, Stage } from './progress.ts'
@@ -95,11 +93,7 @@ function dealOut(files: readonly FoundFile[], count: number): FoundFile[][] {
 }
 
 function runWorker(task: WorkerTask, onMessage: (message: WorkerMessage) => void): Promise<BuildReport> {
-  // Beside this file lies the thread's own, as TypeScript in tests and built otherwise.
-  const isSource = import.meta.url.endsWith('.ts')
-  const entry = new URL(isSource ? './segment-worker.ts' : './segment-worker.js', import.meta.url)
-  const execArgv = isSource ? ['--import', typescriptLoader()] : []
-  const worker = new Worker(entry, { workerData: task, execArgv })
+  const worker = startThread(import.meta.url, 'segment-worker', { workerData: task })
   return new Promise((resolve, reject) => {
     worker.on('message', (message: WorkerMessage) => {
       onMessage(message)
@@ -111,11 +105,6 @@ function runWorker(task: WorkerTask, onMessage: (message: WorkerMessage) => void
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new Error(`a thread that reads articles ended early (${code})`)))
   })
-}
-
-/** By its own place: a name would be looked for from the folder the program was started in. */
-function typescriptLoader(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 }
 
 function joined(reports: readonly BuildReport[]): BuildReport {
