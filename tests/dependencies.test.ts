@@ -51,7 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   langchain: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', 'open-library.ts', ...reading],
 }
 /** Entries and what they share: they wire everything. */
-const edges = ['main.ts', 'open-library.ts', 'compile-lexicons.ts']
+const edges = ['main.ts', 'open-library.ts', 'follow-corpus.ts', 'compile-lexicons.ts']
 
 /** Which packages are known in one place only. */
 const homes: Readonly<Record<string, RegExp>> = {
@@ -62,6 +62,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   dotenv: /^main\.ts$/,
   'cli-progress': /^terminal\/progress-bar\.ts$/,
   picocolors: /^main\.ts$/,
+  chokidar: /^indexing\/watch-corpus\.ts$/,
   chardet: /^corpus\/decode-text\.ts$/,
   tinyld: /^corpus\/detect-language\.ts$/,
   yaml: /^corpus\/front-matter\.ts$/,

@@ -32,11 +32,19 @@ export function liveWorkers(embeddings: EmbeddingSettings): WorkerSettings {
   return { count: 1, leastBytes: liveLeastBytes, embeddings }
 }
 
-/** What a thread is given. */
-export interface WorkerTask {
-  readonly files: readonly FoundFile[]
-  readonly indexDir: string
-  readonly embeddings: EmbeddingSettings
+/** What a thread is given: files to read, or segments to merge and the places of the articles that stay. */
+export type WorkerTask =
+  | {
+      readonly kind: 'read'
+      readonly indexDir: string
+      readonly files: readonly FoundFile[]
+      readonly embeddings: EmbeddingSettings
+    }
+  | { readonly kind: 'merge'; readonly indexDir: string; readonly parts: readonly MergeTask[] }
+
+export interface MergeTask {
+  readonly record: SegmentRecord
+  readonly kept: readonly number[]
 }
 
 /** What a thread tells. */
@@ -61,7 +69,7 @@ export async function buildInWorkers(
   const segments: WrittenSegment[] = []
   const told = new Map<number, { stage: Stage; done: number; total: number }>()
   const tasks = dealOut(files, count).map((own, i) => {
-    const task: WorkerTask = { files: own, indexDir, embeddings }
+    const task: WorkerTask = { kind: 'read', indexDir, files: own, embeddings }
     return runWorker(task, (message) => {
       if (message.kind === 'segment') segments.push({ record: message.record, sources: message.sources })
       if (message.kind !== 'progress') return
@@ -75,6 +83,17 @@ export async function buildInWorkers(
   for (const each of settled) if (each.status === 'rejected') throw each.reason
   const reports = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
   return { segments, report: joined(reports) }
+}
+
+/** Merges segments on a thread: for a large one that takes seconds. */
+export async function mergeInWorker(indexDir: string, parts: readonly MergeTask[]): Promise<WrittenSegment> {
+  const merged: WrittenSegment[] = []
+  await runWorker({ kind: 'merge', indexDir, parts }, (message) => {
+    if (message.kind === 'segment') merged.push({ record: message.record, sources: message.sources })
+  })
+  const [segment] = merged
+  if (!segment) throw new Error('a thread merged segments and gave none')
+  return segment
 }
 
 /** Neighbouring files stay together; every thread gets about as many bytes. */
