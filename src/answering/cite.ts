@@ -35,7 +35,7 @@ export function citeNearest(candidates: readonly Candidate[], limit: number): Ci
     if (!nearest.some(isShown)) nearest.push(candidate)
   }
   return nearest.map((candidate, i) => {
-    const copies = copiesOf(candidate, [candidate.hit]).map(({ hit }) => hit)
+    const copies = copiesOf(candidate).map(({ hit }) => hit)
     const duplicates = sourcesOf(copies, candidate.hit)
     return { ...cite(candidate, i + 1), ...(duplicates.length > 0 ? { duplicates } : {}) }
   })

@@ -1,7 +1,7 @@
 // Copies of one passage (the same agency story on two sites) become one hit that names the others.
 import type { ArticleEntry, Hit, Passage } from '../model.ts'
 import { sketchOf } from './passage-sketch.ts'
-import { covers, type Stated, statedIn } from './same-statement.ts'
+import { type Stated, says, statedIn } from './same-statement.ts'
 
 /** A passage that was found and not read yet. */
 export type Found = Omit<Hit, 'passage' | 'newShare' | 'duplicates'>
@@ -92,7 +92,8 @@ function placeFor(hit: Hit, like: readonly Place[], places: Place[]): Place {
     (!isMargin || place.hit.passage.peripheral) && statedOf(place.hit).every((each) => says(own, each))
 
   if (!isNew.includes(true)) {
-    const [host] = [...sayers].sort((a, b) => saidBy(b, own) - saidBy(a, own))
+    const [host, ...others] = sayers.filter((place) => own.some((each) => says(statedOf(place.hit), each)))
+    for (const other of others) other.duplicates.push(hit)
     if (host) return join(host, hit, repeats(host) && inOrderOfOrigin(hit, host.hit) < 0)
   }
   const [first, ...others] = like.filter(repeats)
@@ -122,14 +123,6 @@ function join(place: Place, hit: Hit, isFirst: boolean): Place {
 
 function statedOf({ passage, article }: Hit): readonly Stated[] {
   return statedIn(passage, article.language)
-}
-
-function says(sentences: readonly Stated[], wanted: Stated): boolean {
-  return sentences.some((sentence) => covers(sentence, wanted))
-}
-
-function saidBy({ hit }: Place, wanted: readonly Stated[]): number {
-  return wanted.filter((each) => says(statedOf(hit), each)).length
 }
 
 function shareOf({ sentences }: Passage, isNew: readonly boolean[]): number {

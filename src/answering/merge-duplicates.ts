@@ -1,7 +1,6 @@
 // Sentences of several articles that say the same become one statement with several citations.
-import type { Hit } from '../model.ts'
 import { inOrderOfOrigin } from './gather-duplicates.ts'
-import { isSameStatement, type Stated, statedBy, statedIn } from './same-statement.ts'
+import { isSameStatement, placeOf, type Stated, statedBy, statedIn } from './same-statement.ts'
 import type { Candidate } from './select-sentences.ts'
 import { statementShares } from './tuning.ts'
 
@@ -24,26 +23,26 @@ export function mergeDuplicates(candidates: readonly Candidate[], limit: number)
   const drafts: Draft[] = []
   const least = (candidates[0]?.score ?? 0) * statementShares.ofBest
   for (const candidate of candidates) {
-    if (candidate.score < least) break
+    // Too weak for a statement of its own, it may still hold one that others hold: its passage begins elsewhere.
+    if (candidate.score < least) {
+      drafts.find(({ best }) => best.text === candidate.text)?.others.push(candidate)
+      continue
+    }
     const stated = statementOf(candidate)
-    if (drafts.length > 0 && stated.words.size < leastWords) continue
+    if (drafts.length > 0 && stated.parts().words.size < leastWords) continue
     const same = drafts.find((draft) => isSameStatement(draft.stated, stated))
     if (same) same.others.push(candidate)
     else if (drafts.length < limit) drafts.push({ best: candidate, stated, others: [] })
   }
-  const copied = new Set(candidates.map(({ hit }) => hit).filter(({ duplicates }) => duplicates.length > 0))
-  return drafts.map((draft) => inOrder(draft, copiesOf(draft.best, [...copied])))
+  return drafts.map(inOrder)
 }
 
-/** The same statement in the duplicates of these hits. */
-export function copiesOf(candidate: Candidate, hits: readonly Hit[]): Candidate[] {
-  const copies = hits.flatMap(({ duplicates }) => duplicates)
-  if (copies.length === 0) return []
+/** The same statement in the duplicates of a passage that holds it. */
+export function copiesOf(candidate: Candidate): Candidate[] {
   const stated = statementOf(candidate)
-  return copies.flatMap((hit) => {
+  return candidate.hit.duplicates.flatMap((hit) => {
     const { passage, article } = hit
-    const place = statedIn(passage, article.language).findIndex((each) => isSameStatement(stated, each))
-    const sentence = passage.sentences[place]
+    const sentence = passage.sentences[placeOf(statedIn(passage, article.language), stated)]
     if (!sentence) return []
     return [{ hit, sentence, text: passage.text.slice(sentence.start, sentence.end), score: candidate.score }]
   })
@@ -57,9 +56,11 @@ export function statementOf({ text, hit }: Candidate): Stated {
  * Those in the very words of the best sentence first and the oldest of them on top, since the later ones copied it;
  * then those in other words. Each article once.
  */
-function inOrder({ best, stated, others }: Draft, copies: readonly Candidate[]): Statement {
-  const said = [best, ...others, ...copies]
-  const verbatim = said.filter((candidate) => statementOf(candidate).key === stated.key)
+function inOrder({ best, stated, others }: Draft): Statement {
+  const found = [best, ...others]
+  const said = [...found, ...found.flatMap(copiesOf)]
+  if (said.length === 1) return [best]
+  const verbatim = said.filter((each) => statementOf(each).parts().key === stated.parts().key)
   verbatim.sort((one, other) => inOrderOfOrigin(one.hit, other.hit))
   const bySource = new Map<string, Candidate>()
   for (const candidate of [...verbatim, ...said]) {

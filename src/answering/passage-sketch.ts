@@ -1,51 +1,55 @@
 // A small sample of what a passage says, by which copies of it are suspected without taking it apart into words.
 import { plain } from '../text/fold.ts'
 
-/** Letters and digits in a row; in between nothing counts, so that sites may set quotes, dashes and spaces as they like. */
+/** Letters and digits in a row, some four words; what stands between them counts nothing. */
 const shingleCharacters = 24
-/** One in so many shingles is kept, chosen by its hash, so that two passages keep the same ones (Broder 1997). */
-const oneIn = 8
+/** One shingle in 16 is kept, chosen by its hash, so that two passages keep the same ones (Broder 1997). */
+const chosenBits = 4
 const base = 0x01000193
-/** What the character that leaves a shingle had been multiplied by. */
+const spread = 0x9e3779b1
+/** What the letter that leaves a shingle has been multiplied by. */
 const leaving = Array.from({ length: shingleCharacters }).reduce<number>((power) => Math.imul(power, base), 1)
 
-/** What each UTF-16 unit counts as, plus one; 0 = not met yet. */
-const counted = new Uint32Array(0x10000)
+/** What each UTF-16 unit counts as: its plain letter, `nothing` for what is none; 0 = not met yet. */
+const counted = new Uint16Array(0x10000)
+const nothing = 1
+let letters = new Uint16Array(4096)
 
-/** The hashes of the kept shingles, some of them twice where the passage repeats itself. */
+/** The hashes of the kept shingles: sites may set quotes, dashes, spaces, capitals and marks on letters as they like. */
 export function sketchOf(text: string): number[] {
-  const window = new Uint32Array(shingleCharacters)
+  const count = readLetters(text)
   const kept: number[] = []
-  let [hash, read, least] = [0, 0, 0xffffffff]
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    const letter = (counted[unit] || learn(unit)) - 1
-    if (letter === 0) continue
-    const place = read % shingleCharacters
-    hash = (Math.imul(hash, base) + letter - Math.imul(window[place] ?? 0, leaving)) | 0
-    window[place] = letter
-    read++
-    if (read < shingleCharacters) continue
-    const mixed = mix(hash)
-    if (mixed % oneIn === 0) kept.push(mixed)
-    else if (mixed < least) least = mixed
+  let hash = 0
+  for (let i = 0; i < count; i++) {
+    const left = i < shingleCharacters ? 0 : (letters[i - shingleCharacters] ?? 0)
+    hash = (Math.imul(hash, base) + (letters[i] ?? 0) - Math.imul(left, leaving)) | 0
+    const mixed = Math.imul(hash ^ (hash >>> 15), spread)
+    if (mixed >>> (32 - chosenBits) === 0 && i >= shingleCharacters - 1) kept.push(mixed)
   }
   // However short, a passage is like itself.
-  return kept.length > 0 ? kept : [read < shingleCharacters ? mix(hash) : least]
+  return kept.length > 0 ? kept : [Math.imul(hash, spread)]
 }
 
-/** 0 for what counts nothing, otherwise the plain letter: `Ș`, `ş` and `s` are one. Adds one. */
+/** Writes the letters of a text one behind the other, without a branch that a processor could guess wrong. */
+function readLetters(text: string): number {
+  if (letters.length <= text.length) letters = new Uint16Array(2 * text.length)
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const letter = counted[unit] || learn(unit)
+    letters[count] = letter
+    count += letter === nothing ? 0 : 1
+  }
+  return count
+}
+
 function learn(unit: number): number {
   const character = String.fromCharCode(unit)
-  const counts = /[\p{L}\p{N}]/u.test(character) || (unit >= 0xd800 && unit <= 0xdfff)
-  const value = counts ? (plain(character).codePointAt(0) ?? unit) : 0
-  counted[unit] = value + 1
-  return value + 1
-}
-
-/** Spreads a rolling hash over all bits (from MurmurHash3). */
-function mix(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) >>> 0
+  const isHalf = unit >= 0xd800 && unit <= 0xdfff
+  // A mark of the Latin alphabet that stands for itself belongs to the letter before it.
+  const counts = isHalf || /[\p{L}\p{M}\p{N}]/u.test(character)
+  const isMark = /\p{Script=Inherited}/u.test(character)
+  const letter = counts && !isMark ? plain(character).charCodeAt(0) || nothing : nothing
+  counted[unit] = letter
+  return letter
 }

@@ -4,8 +4,14 @@ import { countedForm } from '../text/counted-form.ts'
 import { isNegation } from '../text/negations.ts'
 import { unitsOf } from '../text/terms.ts'
 
-/** A sentence taken apart for comparing. */
+/** A sentence to compare with others. */
 export interface Stated {
+  readonly text: string
+  /** Made when it is first needed: most copies are told by their text. */
+  readonly parts: () => StatedParts
+}
+
+interface StatedParts {
   /** Its words in order, in counted form: equal for two spellings of one sentence. */
   readonly key: string
   readonly words: ReadonlySet<string>
@@ -21,21 +27,31 @@ export interface Stated {
 const sameWords = 0.6
 
 export function statedBy(text: string, language: string): Stated {
+  let parts: StatedParts | null = null
+  return {
+    text,
+    parts() {
+      parts ??= takeApart(text, language)
+      return parts
+    },
+  }
+}
+
+function takeApart(text: string, language: string): StatedParts {
   const units = unitsOf(text)
   const forms = units.map(countedForm)
-  const capital = (_: string, i: number) => /^\p{Lu}/u.test(units[i]?.text ?? '')
   return {
     key: forms.join(' '),
     words: new Set(forms),
     numbers: forms.filter((form) => /\p{Nd}/u.test(form)).join(' '),
-    names: forms.filter(capital),
+    names: forms.filter((_, i) => /^\p{Lu}/u.test(units[i]?.text ?? '')),
     negations: units.filter((unit) => isNegation(unit.text, language)).length,
   }
 }
 
 const known = new WeakMap<Passage, readonly Stated[]>()
 
-/** What each sentence of a passage states; taken apart once for every passage that was read. */
+/** What each sentence of a passage states, remembered as long as the passage is. */
 export function statedIn(passage: Passage, language: string): readonly Stated[] {
   const remembered = known.get(passage)
   if (remembered) return remembered
@@ -44,16 +60,19 @@ export function statedIn(passage: Passage, language: string): readonly Stated[] 
   return stated
 }
 
-/**
- * Whether a sentence says all that another one says, in the same words. A word of the other's own (`fell` for `rose`,
- * `twelve` for `ten`) makes it another statement: no article may be cited for what it does not say.
- */
-export function covers(fuller: Stated, other: Stated): boolean {
-  if (fuller.key === other.key) return true
-  if (fuller.numbers !== other.numbers || fuller.negations !== other.negations) return false
-  if (other.words.size < sameWords * fuller.words.size || other.words.size > fuller.words.size) return false
-  for (const word of other.words) if (!fuller.words.has(word)) return false
-  return sameOrder(fuller, other)
+/** Whether one of some sentences says all that another one says. */
+export function says(sentences: readonly Stated[], wanted: Stated): boolean {
+  return placeOf(sentences, wanted, covers) >= 0
+}
+
+/** The place of the first of some sentences that states the same, with those of the same text before others; or -1. */
+export function placeOf(
+  sentences: readonly Stated[],
+  wanted: Stated,
+  isWanted: (sentence: Stated, wanted: Stated) => boolean = isSameStatement,
+): number {
+  const same = sentences.findIndex(({ text }) => text === wanted.text)
+  return same >= 0 ? same : sentences.findIndex((sentence) => isWanted(sentence, wanted))
 }
 
 /** Whether one of two sentences says all that the other one says. */
@@ -61,9 +80,22 @@ export function isSameStatement(one: Stated, other: Stated): boolean {
   return covers(one, other) || covers(other, one)
 }
 
+/**
+ * Whether a sentence says all that another one says, in the same words. A word of the other's own (`fell` for `rose`,
+ * `twelve` for `ten`) makes it another statement: no article may be cited for what it does not say.
+ */
+export function covers(sentence: Stated, wanted: Stated): boolean {
+  if (sentence.text === wanted.text) return true
+  const [fuller, other] = [sentence.parts(), wanted.parts()]
+  if (fuller.key === other.key) return true
+  if (fuller.numbers !== other.numbers || fuller.negations !== other.negations) return false
+  if (other.words.size < sameWords * fuller.words.size || other.words.size > fuller.words.size) return false
+  for (const word of other.words) if (!fuller.words.has(word)) return false
+  return isSameOrder(fuller, other)
+}
+
 /** "France beat Spain" and "Spain beat France" have the same words. */
-function sameOrder(one: Stated, other: Stated): boolean {
-  const shared = (names: readonly string[], others: readonly string[]) =>
-    names.filter((name) => others.includes(name)).join(' ')
-  return shared(one.names, other.names) === shared(other.names, one.names)
+function isSameOrder({ names }: StatedParts, { names: others }: StatedParts): boolean {
+  const shared = names.filter((name) => others.includes(name))
+  return shared.join(' ') === others.filter((name) => names.includes(name)).join(' ')
 }
