@@ -23,12 +23,12 @@ export function mergeDuplicates(candidates: readonly Candidate[], limit: number)
   const drafts: Draft[] = []
   const least = (candidates[0]?.score ?? 0) * statementShares.ofBest
   for (const candidate of candidates) {
+    const stated = statementOf(candidate)
     // Too weak for a statement of its own, it may still hold one that others hold: its passage begins elsewhere.
     if (candidate.score < least) {
-      drafts.find(({ best }) => best.text === candidate.text)?.others.push(candidate)
+      drafts.find((draft) => draft.stated.letters === stated.letters)?.others.push(candidate)
       continue
     }
-    const stated = statementOf(candidate)
     if (drafts.length > 0 && stated.parts().words.size < leastWords) continue
     const same = drafts.find((draft) => isSameStatement(draft.stated, stated))
     if (same) same.others.push(candidate)
@@ -60,7 +60,7 @@ function inOrder({ best, stated, others }: Draft): Statement {
   const found = [best, ...others]
   const said = [...found, ...found.flatMap(copiesOf)]
   if (said.length === 1) return [best]
-  const verbatim = said.filter((each) => statementOf(each).parts().key === stated.parts().key)
+  const verbatim = said.filter((each) => statementOf(each).letters === stated.letters)
   verbatim.sort((one, other) => inOrderOfOrigin(one.hit, other.hit))
   const bySource = new Map<string, Candidate>()
   for (const candidate of [...verbatim, ...said]) {

@@ -3,16 +3,18 @@ import type { Passage } from '../model.ts'
 import { countedForm } from '../text/counted-form.ts'
 import { isNegation } from '../text/negations.ts'
 import { unitsOf } from '../text/terms.ts'
+import { lettersHash } from './letters.ts'
 
 /** A sentence to compare with others. */
 export interface Stated {
-  readonly text: string
-  /** Made when it is first needed: most copies are told by their text. */
+  /** Equal for two spellings of one sentence. */
+  readonly letters: number
+  /** Made when it is first needed: most copies are told by their letters. */
   readonly parts: () => StatedParts
 }
 
 interface StatedParts {
-  /** Its words in order, in counted form: equal for two spellings of one sentence. */
+  /** Its words in order, in counted form: `11,000` and `11.000` are one. */
   readonly key: string
   readonly words: ReadonlySet<string>
   /** In order: "12 dead, 10 hurt" and "10 dead, 12 hurt" are two statements. */
@@ -29,7 +31,7 @@ const sameWords = 0.6
 export function statedBy(text: string, language: string): Stated {
   let parts: StatedParts | null = null
   return {
-    text,
+    letters: lettersHash(text),
     parts() {
       parts ??= takeApart(text, language)
       return parts
@@ -65,13 +67,13 @@ export function says(sentences: readonly Stated[], wanted: Stated): boolean {
   return placeOf(sentences, wanted, covers) >= 0
 }
 
-/** The place of the first of some sentences that states the same, with those of the same text before others; or -1. */
+/** The place of the first of some sentences that states the same, those of the same letters before others; or -1. */
 export function placeOf(
   sentences: readonly Stated[],
   wanted: Stated,
   isWanted: (sentence: Stated, wanted: Stated) => boolean = isSameStatement,
 ): number {
-  const same = sentences.findIndex(({ text }) => text === wanted.text)
+  const same = sentences.findIndex(({ letters }) => letters === wanted.letters)
   return same >= 0 ? same : sentences.findIndex((sentence) => isWanted(sentence, wanted))
 }
 
@@ -85,7 +87,7 @@ export function isSameStatement(one: Stated, other: Stated): boolean {
  * `twelve` for `ten`) makes it another statement: no article may be cited for what it does not say.
  */
 export function covers(sentence: Stated, wanted: Stated): boolean {
-  if (sentence.text === wanted.text) return true
+  if (sentence.letters === wanted.letters) return true
   const [fuller, other] = [sentence.parts(), wanted.parts()]
   if (fuller.key === other.key) return true
   if (fuller.numbers !== other.numbers || fuller.negations !== other.negations) return false
