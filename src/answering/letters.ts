@@ -43,6 +43,40 @@ export function lettersHash(text: string): number {
   return (high >>> 11) * 2 ** 32 + (low >>> 0)
 }
 
+const maskParts = 8
+/** Spellings that folding makes one (`organise`, `organize`) set other bits: so many may differ. */
+const mostStray = 3
+
+/** A bit in 256 for each word of a text without digits: what one text has and another lacks, they do not share. */
+export function wordMask(text: string): Uint32Array {
+  const mask = new Uint32Array(maskParts)
+  let [word, hasDigit] = [0, false]
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0x20
+    const letter = counted[unit] || learn(unit)
+    if (letter !== nothing) {
+      word = Math.imul(word ^ letter, 0x01000193)
+      hasDigit ||= digits[unit] === 1
+      continue
+    }
+    const bits = Math.imul(word, 0x9e3779b1) >>> 24
+    if (word !== 0 && !hasDigit) mask[bits >> 5] = (mask[bits >> 5] ?? 0) | (1 << (bits & 31))
+    word = 0
+    hasDigit = false
+  }
+  return mask
+}
+
+/** Whether a text may have all the words of another one: false is sure, true is not. */
+export function mayHold(mask: Uint32Array, wanted: Uint32Array): boolean {
+  let stray = 0
+  for (let part = 0; part < maskParts; part++) {
+    let left = (wanted[part] ?? 0) & ~(mask[part] ?? 0)
+    for (; left !== 0; left &= left - 1) stray++
+  }
+  return stray <= mostStray
+}
+
 function learn(unit: number): number {
   const character = String.fromCharCode(unit)
   const isHalf = unit >= 0xd800 && unit <= 0xdfff

@@ -3,12 +3,14 @@ import type { Passage } from '../model.ts'
 import { countedForm } from '../text/counted-form.ts'
 import { isNegation } from '../text/negations.ts'
 import { unitsOf } from '../text/terms.ts'
-import { lettersHash } from './letters.ts'
+import { lettersHash, mayHold, wordMask } from './letters.ts'
 
 /** A sentence to compare with others. */
 export interface Stated {
   /** Equal for two spellings of one sentence. */
   readonly letters: number
+  /** See `wordMask`. */
+  readonly mask: () => Uint32Array
   /** Made when it is first needed: most copies are told by their letters. */
   readonly parts: () => StatedParts
 }
@@ -30,8 +32,13 @@ const sameWords = 0.6
 
 export function statedBy(text: string, language: string): Stated {
   let parts: StatedParts | null = null
+  let mask: Uint32Array | null = null
   return {
     letters: lettersHash(text),
+    mask() {
+      mask ??= wordMask(text)
+      return mask
+    },
     parts() {
       parts ??= takeApart(text, language)
       return parts
@@ -88,6 +95,7 @@ export function isSameStatement(one: Stated, other: Stated): boolean {
  */
 export function covers(sentence: Stated, wanted: Stated): boolean {
   if (sentence.letters === wanted.letters) return true
+  if (!mayHold(sentence.mask(), wanted.mask())) return false
   const [fuller, other] = [sentence.parts(), wanted.parts()]
   if (fuller.key === other.key) return true
   if (fuller.numbers !== other.numbers || fuller.negations !== other.negations) return false
