@@ -12,8 +12,8 @@ interface Place {
   readonly duplicates: Hit[]
   /** How many shingles it was entered with. */
   shingles: number
-  /** Another passage says all that it says, and stands for it. */
-  isTaken: boolean
+  /** The place of a passage that says all that this one says, and stands for it. */
+  takenBy: Place | null
 }
 
 /** From this share of common shingles on (of either passage) the sentences are compared. */
@@ -34,7 +34,7 @@ export function gatherDuplicates(
   const places: Place[] = []
   const holders = new Map<number, Place>()
   for (const each of found) {
-    const used = places.reduce((sum, { hit, isTaken }) => sum + (isTaken ? 0 : hit.newShare), 0)
+    const used = places.reduce((sum, { hit, takenBy }) => sum + (takenBy ? 0 : hit.newShare), 0)
     if (used >= limit || places.length >= limit * mostPerRoom) break
     const hit = { ...each, passage: readPassage(each.passageId), newShare: 1, duplicates: [] }
     const sketch = sketchOf(hit.passage.text)
@@ -43,7 +43,7 @@ export function gatherDuplicates(
     for (const shingle of sketch) if (!holders.has(shingle)) holders.set(shingle, place)
   }
   return places
-    .filter(({ isTaken }) => !isTaken)
+    .filter(({ takenBy }) => takenBy === null)
     .map(({ hit, duplicates }) => ({ ...hit, duplicates: duplicates.sort(inOrderOfOrigin) }))
 }
 
@@ -69,7 +69,8 @@ function placesLike(sketch: readonly number[], holders: ReadonlyMap<number, Plac
   const shared = new Map<Place, number>()
   let repeated = 0
   for (const shingle of sketch) {
-    const place = holders.get(shingle)
+    let place = holders.get(shingle)
+    while (place?.takenBy) place = place.takenBy
     if (!place) continue
     repeated++
     shared.set(place, (shared.get(place) ?? 0) + 1)
@@ -77,7 +78,7 @@ function placesLike(sketch: readonly number[], holders: ReadonlyMap<number, Plac
   const isLike =
     repeated >= suspicious * sketch.length ||
     [...shared].some(([{ shingles }, count]) => count >= suspicious * shingles)
-  return isLike ? [...shared.keys()].filter(({ isTaken }) => !isTaken) : []
+  return isLike ? [...shared.keys()] : []
 }
 
 /** Where a passage belongs: to a place that says the same, or to one of its own. */
@@ -99,7 +100,7 @@ function placeFor(hit: Hit, like: readonly Place[], places: Place[]): Place {
   const [first, ...others] = like.filter(repeats)
   if (first) {
     for (const other of others) {
-      other.isTaken = true
+      other.takenBy = first
       first.duplicates.push(other.hit, ...other.duplicates)
     }
     return join(first, hit, true)
@@ -108,7 +109,7 @@ function placeFor(hit: Hit, like: readonly Place[], places: Place[]): Place {
 }
 
 function openPlace(hit: Hit, places: Place[]): Place {
-  const place: Place = { hit, duplicates: [], shingles: 0, isTaken: false }
+  const place: Place = { hit, duplicates: [], shingles: 0, takenBy: null }
   places.push(place)
   return place
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../src/answering/answer-question.ts'
+import { gatherDuplicates } from '../../src/answering/gather-duplicates.ts'
 import { lettersHash } from '../../src/answering/letters.ts'
 import { searchPassages } from '../../src/answering/search-passages.ts'
-import type { Answer } from '../../src/model.ts'
+import type { Answer, Hit } from '../../src/model.ts'
 import { articles, libraryOf } from './library.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -18,7 +19,7 @@ A school of the next village took in the families who could not go home.
 const ask = async (question: string, files: Texts) => answerQuestion(question, await libraryOf(files))
 const search = async (query: string, files: Texts, limit = 10) =>
   (await searchPassages(query, await libraryOf(files), limit)).hits
-const namesOf = (hits: Awaited<ReturnType<typeof search>>) =>
+const namesOf = (hits: readonly Hit[]) =>
   hits.map(({ article, duplicates }) => [article.source, ...duplicates.map((each) => each.article.source)])
 const citedFor = ({ sentences, citations }: Answer) =>
   sentences.map((sentence) => sentence.citations.map((number) => citations[number - 1]?.source))
@@ -68,6 +69,17 @@ describe('a story that stands in the corpus several times', () => {
       'b.md': `${flood}\nThe baker gave bread to all of them.\n`,
     }
     expect(namesOf(await search(boatmen, files))).toHaveLength(2)
+  })
+
+  it('is still told when one article says what two others say in parts, and more', async () => {
+    const [first = '', second = ''] = flood.split('\n\n')
+    const whole = `${flood}The army brought pumps on Monday.\n`
+    const { build } = await libraryOf({ 'a.md': first, 'b.md': second, 'c.md': whole, 'd.md': second })
+    const found = build.articles.map((article) => {
+      return { passageId: article.firstPassage, article, relevance: 0.5, scores: { lexical: 0.5, vector: 0 } }
+    })
+    const hits = gatherDuplicates(found, 4, build.readPassage)
+    expect(namesOf(hits)).toEqual([['c.md', 'a.md', 'b.md', 'd.md']])
   })
 
   it('is named once among what came nearest, with the others beside it', async () => {
