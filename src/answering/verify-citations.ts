@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { lineAt, lineStartsOf } from '../corpus/lines.ts'
+import { placeFinder } from '../corpus/file-places.ts'
 import { readArticle } from '../corpus/read-article.ts'
 import type { Article, ArticleEntry, Citation } from '../model.ts'
 import type { AnswerDependencies } from './answer-question.ts'
@@ -85,8 +85,7 @@ function locate(citation: Citation, article: Article): Citation | null {
   for (let next = at; next >= 0; next = article.text.indexOf(quote, next + 1)) {
     if (distance(next) < distance(at)) at = next
   }
-  const lineStarts = lineStartsOf(article.fileText)
-  const start = offset(at)
-  const end = offset(at + quote.length - 1) + 1
-  return { ...citation, start, end, lines: [lineAt(lineStarts, start), lineAt(lineStarts, end - 1)] }
+  const { pages: _, ...rest } = citation
+  const { fileStart: start, fileEnd: end, ...place } = placeFinder(article)(at, at + quote.length)
+  return { ...rest, ...place, start, end }
 }

@@ -1,11 +1,10 @@
 // What each slash command answers, by its name.
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ChatInputCommandInteraction } from 'discord.js'
 import { answerQuestion } from '../answering/answer-question.ts'
 import { findSource } from '../answering/find-source.ts'
 import { searchPassages } from '../answering/search-passages.ts'
-import { decodeText } from '../corpus/decode-text.ts'
+import { readFileText } from '../corpus/read-article.ts'
 import type { ArticleEntry } from '../model.ts'
 import type { BotContext } from './bot-context.ts'
 import { botWordingOf } from './bot-wording.ts'
@@ -91,7 +90,7 @@ function nameInText(name: string): string {
 /** The text of the file as it lies there now, or null when it is gone. */
 async function readSource({ source: path }: ArticleEntry, { library, log }: BotContext) {
   try {
-    return await decodeText(await readFile(join(library.corpusDir, path)))
+    return await readFileText(join(library.corpusDir, path))
   } catch (error) {
     log(`${path} could not be read: ${explainError(error)}`)
     return null

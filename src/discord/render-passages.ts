@@ -1,4 +1,5 @@
 // Passages without an answer: each as a quote with its place below it.
+import { placeOfPassage } from '../corpus/file-places.ts'
 import type { Citation, Hit } from '../model.ts'
 import { firstThatFits, type Page } from './page.ts'
 import { details, renderCitation, renderQuote } from './render-citation.ts'
@@ -34,9 +35,6 @@ function* renderings(
 export function citationOfHit({ article, passage }: Hit, number: number): Citation {
   const { source, title, language, date, url } = article
   const { headings, peripheral, text: quote } = passage
-  const first = passage.sentences[0]
-  const last = passage.sentences.at(-1)
-  const lines = [first?.lines[0] ?? 1, last?.lines[1] ?? 1] as const
-  const [start, end] = [first?.fileStart ?? 0, last?.fileEnd ?? 0]
-  return { number, source, title, language, date, url, headings, lines, start, end, quote, peripheral }
+  const { fileStart: start, fileEnd: end, ...place } = placeOfPassage(passage)
+  return { number, source, title, language, date, url, headings, ...place, start, end, quote, peripheral }
 }

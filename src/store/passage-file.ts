@@ -14,13 +14,17 @@ type Line = readonly [
     fileEnd: number,
     from: number,
     to: number,
+    // Only of formats with pages.
+    fromPage?: number,
+    toPage?: number,
   ])[],
 ]
 
 /** One passage as a line of JSON. */
 export function encodePassage(passage: Passage): string {
   const sentences = passage.sentences.map(
-    ({ start, end, fileStart, fileEnd, lines }) => [start, end, fileStart, fileEnd, ...lines] as const,
+    ({ start, end, fileStart, fileEnd, lines, pages }) =>
+      [start, end, fileStart, fileEnd, ...lines, ...(pages ?? [])] as const,
   )
   const line: Line = [passage.headings, passage.peripheral ? 1 : 0, passage.text, ...sentences]
   return `${JSON.stringify(line)}\n`
@@ -29,12 +33,13 @@ export function encodePassage(passage: Passage): string {
 export function decodePassage(json: string): Passage {
   const [headings, peripheral, text, ...numbers] = JSON.parse(json) as Line
   const sentences = numbers.map(
-    ([start, end, fileStart, fileEnd, from, to]): Sentence => ({
+    ([start, end, fileStart, fileEnd, from, to, fromPage, toPage]): Sentence => ({
       start,
       end,
       fileStart,
       fileEnd,
       lines: [from, to],
+      ...(fromPage !== undefined && { pages: [fromPage, toPage ?? fromPage] as const }),
     }),
   )
   return { headings, peripheral: peripheral === 1, text, sentences }

@@ -1,6 +1,6 @@
 // An answer as text: the statements with their numbers, then where each number stands.
 import type { Answer, Citation } from '../model.ts'
-import { dateInWords, languageName, linesInWords, type Wording, wordingOf } from '../text/wording.ts'
+import { dateInWords, languageName, placeInWords, type Wording, wordingOf } from '../text/wording.ts'
 import type { Output } from './output.ts'
 import { printable } from './printable.ts'
 import { wrap } from './wrap.ts'
@@ -46,7 +46,7 @@ export function renderCitations(
 }
 
 function describePlace(citation: Citation, language: string, wording: Wording): string {
-  const parts = [`${printable(citation.source)}, ${linesInWords(citation.lines, wording)}`]
+  const parts = [`${printable(citation.source)}, ${placeInWords(citation, wording)}`]
   if (citation.date !== null) parts.push(dateInWords(citation.date, language))
   if (citation.language !== language && citation.language !== 'und') {
     parts.push(languageName(citation.language, language))

@@ -1,6 +1,7 @@
 // Passages as text: where each stands, how relevant it is, and what it says.
+import { placeOfPassage } from '../corpus/file-places.ts'
 import type { Hit } from '../model.ts'
-import { languageName, linesInWords, wordingOf } from '../text/wording.ts'
+import { languageName, placeInWords, wordingOf } from '../text/wording.ts'
 import type { Output } from './output.ts'
 import { printable } from './printable.ts'
 import { wrap } from './wrap.ts'
@@ -12,9 +13,10 @@ export function renderHits(
 ): string {
   const wording = wordingOf(language)
   const passages = hits.map(({ article, passage, relevance }, i) => {
-    const from = passage.sentences[0]?.lines[0] ?? 1
-    const to = passage.sentences.at(-1)?.lines[1] ?? from
-    const place = [`${article.source}, ${linesInWords([from, to], wording)}`, ...passage.headings]
+    const place = [
+      `${article.source}, ${placeInWords(placeOfPassage(passage), wording)}`,
+      ...passage.headings,
+    ]
     if (article.language !== language && article.language !== 'und') {
       place.push(languageName(article.language, language))
     }

@@ -1,11 +1,13 @@
 // Everything the program says about answers, by language; a further language is one more entry.
-import type { Note } from '../model.ts'
+import type { Citation, Note } from '../model.ts'
 
 export interface Wording {
   readonly notFound: string
   readonly nearest: string
   readonly line: string
   readonly lines: string
+  readonly page: string
+  readonly pages: string
   /** Said of a citation from navigation, teasers and lists of headlines. */
   readonly peripheral: string
   readonly notes: Readonly<Record<Note, string>>
@@ -16,6 +18,8 @@ const english: Wording = {
   nearest: 'The passages that came nearest:',
   line: 'line',
   lines: 'lines',
+  page: 'page',
+  pages: 'pages',
   peripheral: 'from the margin of the page',
   notes: {
     'small-talk': 'Hello! Ask me something about the articles, and I will answer with the exact passages.',
@@ -31,6 +35,8 @@ const romanian: Wording = {
   nearest: 'Pasajele cele mai apropiate:',
   line: 'rândul',
   lines: 'rândurile',
+  page: 'pagina',
+  pages: 'paginile',
   peripheral: 'de pe marginea paginii',
   notes: {
     'small-talk': 'Salut! Întreabă-mă ceva despre articole și îți răspund cu pasajele exacte.',
@@ -72,7 +78,9 @@ export function dateInWords(date: string, language: string): string {
   }
 }
 
-/** `lines 9-10` or `line 9`. */
-export function linesInWords([from, to]: readonly [number, number], wording: Wording): string {
+/** `page 3` where a file has pages, otherwise `lines 9-10` or `line 9`. */
+export function placeInWords({ lines, pages }: Pick<Citation, 'lines' | 'pages'>, wording: Wording): string {
+  const [from, to] = pages ?? lines
+  if (pages) return from === to ? `${wording.page} ${from}` : `${wording.pages} ${from}-${to}`
   return from === to ? `${wording.line} ${from}` : `${wording.lines} ${from}-${to}`
 }

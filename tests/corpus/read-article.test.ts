@@ -1,7 +1,8 @@
 import { mkdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { largestFileBytes, readArticle } from '../../src/corpus/read-article.ts'
+import { largestBytes } from '../../src/corpus/limits.ts'
+import { readArticle } from '../../src/corpus/read-article.ts'
 import { articleOf, foundFile, problemsOf, temporaryFolder } from '../helpers.ts'
 
 describe('readArticle', () => {
@@ -96,8 +97,8 @@ describe('readArticle', () => {
     ])
   })
 
-  it('reads a file of just the largest size', async () => {
-    const folder = await temporaryFolder({ 'big.txt': new Uint8Array(largestFileBytes).fill(0x61) })
+  it('reads a text of just the largest size', async () => {
+    const folder = await temporaryFolder({ 'big.txt': new Uint8Array(largestBytes.text).fill(0x61) })
     expect((await readArticle(foundFile(folder, 'big.txt'))).problems).toEqual([])
   })
 
