@@ -13,7 +13,7 @@ export type JsonValue =
 
 /** Numbers, true, false and null: nobody quotes them. */
 const scalar = { kind: 'scalar' } as const
-const scalars = /(?:-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y
+const scalars = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y
 const whiteSpace = /[ \t\r\n]*/y
 const hexDigits = /^[\da-f]{4}$/i
 const escapes: ReadonlyMap<string, string> = new Map(

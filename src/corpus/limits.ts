@@ -30,7 +30,7 @@ export const archiveLimits = {
  * What reading one binary file may take: time, memory of the reading thread's heap, and by how much the whole process
  * may grow meanwhile (buffers lie outside the heap).
  */
-export const readingLimits = { deadlineMs: 60_000, heapMegabytes: 512, growthMegabytes: 1024 } as const
+export const readingLimits = { deadlineMs: 60_000, heapMegabytes: 768, growthMegabytes: 1280 } as const
 
 /** `20 MB`, for sentences about limits. */
 export function megabytesInWords(bytes: number): string {

@@ -14,6 +14,14 @@ const emptyElement = new RegExp(`<(?!(?:${voidNames})\\b)([a-z][\\w:-]{0,40})((?
 
 /** Its paragraphs, headings, list items and table rows, one block each. */
 export function contentBlocks(html: string): ContentBlock[] {
-  const { text, blocks } = readHtmlBlocks(html.replace(emptyElement, '<$1$2></$1>'), false)
+  const { text, blocks } = readHtmlBlocks(withoutSubset(html).replace(emptyElement, '<$1$2></$1>'), false)
   return blocks.map((block) => ({ text: text.slice(block.start, block.end), level: headingLevel(block) }))
+}
+
+/** Without the part of a document type that defines entities: HTML would take its end for text. */
+function withoutSubset(html: string): string {
+  const subset = /<!doctype[^[>]*\[[^\]]*\]\s*>/iy
+  subset.lastIndex = Math.max(0, html.search(/<!doctype/i))
+  const found = subset.exec(html)
+  return found ? html.slice(0, found.index) + html.slice(subset.lastIndex) : html
 }

@@ -34,30 +34,37 @@ export function withoutMargins(lines: readonly PdfLine[], bodySize: number): Pdf
 
 interface Edge {
   readonly line: PdfLine
-  readonly side: 'top' | 'bottom'
+  readonly side: 'top' | 'bottom' | 'along'
   readonly isOutermost: boolean
 }
 
 function edgesOf(lines: readonly PdfLine[]): Edge[] {
   const pages = new Map<number, PdfLine[]>()
-  for (const line of lines) pages.set(line.page, [...(pages.get(line.page) ?? []), line])
+  for (const line of lines) {
+    const page = pages.get(line.page)
+    if (page) page.push(line)
+    else pages.set(line.page, [line])
+  }
   return [...pages.values()].flatMap((page) => {
     const inOrder = page.filter((line) => line.isUpright).sort((a, b) => b.y - a.y)
     const edge = (line: PdfLine, side: Edge['side'], outermost: PdfLine | undefined): Edge => {
-      return { line, side, isOutermost: Math.abs(line.y - (outermost?.y ?? 0)) < line.size }
+      return { line, side, isOutermost: Math.abs(line.y - (outermost?.y ?? Number.NaN)) < line.size }
     }
     const top = inOrder.slice(0, edgeLines).filter(({ height }) => height > 1 - edgeShare)
     const bottom = inOrder.slice(-edgeLines).filter(({ height }) => height < edgeShare)
     return [
+      // Stamps run along the page in its margin.
+      ...page.filter((line) => !line.isUpright).map((line) => edge(line, 'along', undefined)),
       ...top.map((line) => edge(line, 'top', inOrder[0])),
       ...bottom.map((line) => edge(line, 'bottom', inOrder.at(-1))),
     ]
   })
 }
 
-/** The same words at the same height, whatever they count; rows of figures are not the same. */
+/** The same words at the same height, whatever number they begin or end with; rows of figures are not the same. */
 function runningKey({ line, side }: Edge): string {
-  const counted = /\p{L}{2}/u.test(line.text) ? line.text.replace(/\d{1,4}/g, '#') : line.text
+  const isWorded = /\p{L}{2}/u.test(line.text)
+  const counted = isWorded ? line.text.replace(/^\d{1,4}(?!\d)|(?<!\d)\d{1,4}$/g, '#') : line.text
   return `${side} ${Math.round(line.y / 3)} ${counted}`
 }
 

@@ -59,7 +59,12 @@ async function toHtml(buffer: Buffer): Promise<string> {
         cause: error,
       })
     }
-    const what = messageOf(error).split('\n')[0]?.slice(0, 200)
+    const what = messageOf(error)
+      .replace(/^\w+: \[xmldom \w+\]/, '')
+      .split('\n', 1)
+      .join('')
+      .trim()
+      .slice(0, 200)
     throw new UserError(`it is damaged (${what}); open it in Word and save it again.`, { cause: error })
   }
 }

@@ -1,6 +1,4 @@
 // Reads a file of a binary format in a thread of its own, which is ended when the file takes too much time or memory.
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { systemCode, UserError } from '../errors.ts'
 import type { BinaryFormat, Reading } from './formats.ts'
@@ -15,6 +13,8 @@ const memoryCheckMs = 50
 const megabyte = 1024 * 1024
 
 let worker: Worker | null = null
+/** What the heap of the thread was limited to when it was started. */
+let workerHeapMegabytes = 0
 let idleTimer: NodeJS.Timeout | undefined
 /** One file is read at a time, so that what the process grows by is that file's. */
 let queue: Promise<unknown> = Promise.resolve()
@@ -37,8 +37,10 @@ export function readInWorker(
 
 async function readNext(format: BinaryFormat, bytes: Uint8Array, limits: ReadingLimits): Promise<Reading> {
   clearTimeout(idleTimer)
-  const current = worker ?? startWorker(limits)
+  if (workerHeapMegabytes !== limits.heapMegabytes) await worker?.terminate()
+  const current = worker && workerHeapMegabytes === limits.heapMegabytes ? worker : startWorker(limits)
   worker = current
+  workerHeapMegabytes = limits.heapMegabytes
   current.ref()
   try {
     // A copy, because what is sent is gone here.
@@ -60,11 +62,7 @@ function startWorker({ heapMegabytes }: ReadingLimits): Worker {
     return new Worker(new URL('./reading-worker.js', import.meta.url), options)
   }
   // `--import tsx` does nothing in a thread of Node 20: TypeScript has to be registered from inside.
-  const tsx = pathToFileURL(
-    createRequire(import.meta.url)
-      .resolve('tsx/esm/api')
-      .replace(/\.cjs$/, '.mjs'),
-  )
+  const tsx = import.meta.resolve('tsx/esm/api')
   const entry = new URL('./reading-worker.ts', import.meta.url)
   const code = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}) })`
   return new Worker(code, { ...options, eval: true })

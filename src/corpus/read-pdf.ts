@@ -163,5 +163,5 @@ function brokenInWords(broken: readonly number[], pages: number): string {
 function noText(pages: number, broken: readonly number[]): UserError {
   if (broken.length === pages)
     return new UserError('it is damaged: no page can be read; replace it by a sound copy.')
-  return new UserError('it has pictures of pages and no text; run text recognition (OCR) over it.')
+  return new UserError('it holds no text, only pictures of pages; run text recognition (OCR) over it.')
 }
