@@ -71,4 +71,10 @@ describe('placeInWords', () => {
   it('names a range of lines', () => {
     expect(placeInWords({ lines: [9, 10] }, wordingOf('ro'))).toBe('rândurile 9-10')
   })
+
+  it('names pages where there are any', () => {
+    const lines = [9, 10] as const
+    expect(placeInWords({ lines, pages: [3, 3] }, wordingOf('en'))).toBe('page 3')
+    expect(placeInWords({ lines, pages: [3, 4] }, wordingOf('ro'))).toBe('paginile 3-4')
+  })
 })
