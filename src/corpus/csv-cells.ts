@@ -9,13 +9,15 @@ export function cellTexts(text: string, { cells, start, end }: CsvRow, delimiter
     const isQuoted =
       text[at] === '"' && !text.startsWith(cell + delimiter, at) && text.slice(at, end) !== cell
     if (isQuoted) at++
-    const offsets = new Uint32Array(cell.length + 1)
-    for (let i = 0; i < cell.length; i++) {
+    const cellStart = at
+    const isPlain = !isQuoted || !cell.includes('"')
+    at += isPlain ? cell.length : 0
+    const offsets = isPlain ? null : new Uint32Array(cell.length + 1)
+    for (let i = 0; offsets && i <= cell.length; i++) {
       offsets[i] = at
-      at += isQuoted && cell[i] === '"' ? 2 : 1
+      if (i < cell.length) at += cell[i] === '"' ? 2 : 1
     }
-    offsets[cell.length] = at
     at += (isQuoted ? 1 : 0) + delimiter.length
-    return { text: cell, offsets }
+    return { text: cell, start: cellStart, offsets }
   })
 }

@@ -15,6 +15,7 @@ export type JsonValue =
 const scalar = { kind: 'scalar' } as const
 const scalars = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y
 const whiteSpace = /[ \t\r\n]*/y
+const escapable = [...'"\\/bfnrtu']
 const hexDigits = /^[\da-f]{4}$/i
 const escapes: ReadonlyMap<string, string> = new Map(
   Object.entries({ b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }),
@@ -34,28 +35,28 @@ export function readJsonValue(text: string, start = 0, end = text.length, line =
 
 /** The characters of a string value, each with its place in the file. */
 export function decodeString(text: string, { start, end }: { start: number; end: number }): LocatedText {
-  const offsets = new Uint32Array(end - start - 1)
+  const written = text.slice(start + 1, end - 1)
+  if (!written.includes('\\')) return { text: written.toWellFormed(), start: start + 1, offsets: null }
+  const offsets = new Uint32Array(written.length + 1)
   const pieces: string[] = []
   let length = 0
-  let plainFrom = start + 1
-  for (let at = start + 1; at < end - 1; ) {
-    offsets[length++] = at
-    if (text[at] !== '\\') {
+  let plainFrom = 0
+  for (let at = 0; at < written.length; ) {
+    offsets[length++] = start + 1 + at
+    if (written[at] !== '\\') {
       at++
       continue
     }
-    const letter = text[at + 1] ?? ''
-    const code = letter === 'u' ? Number.parseInt(text.slice(at + 2, at + 6), 16) : Number.NaN
-    pieces.push(
-      text.slice(plainFrom, at),
-      Number.isNaN(code) ? (escapes.get(letter) ?? letter) : String.fromCharCode(code),
-    )
-    at += Number.isNaN(code) ? 2 : 6
+    const letter = written[at + 1] ?? ''
+    const isCode = letter === 'u'
+    const code = isCode ? String.fromCharCode(Number.parseInt(written.slice(at + 2, at + 6), 16)) : ''
+    pieces.push(written.slice(plainFrom, at), isCode ? code : (escapes.get(letter) ?? letter))
+    at += isCode ? 6 : 2
     plainFrom = at
   }
-  pieces.push(text.slice(plainFrom, end - 1))
+  pieces.push(written.slice(plainFrom))
   offsets[length] = end - 1
-  return { text: pieces.join('').toWellFormed(), offsets: offsets.slice(0, length + 1) }
+  return { text: pieces.join('').toWellFormed(), start: start + 1, offsets: offsets.slice(0, length + 1) }
 }
 
 class JsonScanner {
@@ -107,7 +108,7 @@ class JsonScanner {
     this.#at++
     while (!this.#closes('}', count++)) {
       if (this.#next() !== '"') this.#fail('not valid JSON')
-      const name = this.#name()
+      const name = decodeString(this.#text, this.#string()).text
       this.#expect(':')
       fields.set(name, this.value(depth + 1))
     }
@@ -127,12 +128,6 @@ class JsonScanner {
     return false
   }
 
-  #name(): string {
-    const place = this.#string()
-    const written = this.#text.slice(place.start + 1, place.end - 1)
-    return written.includes('\\') ? decodeString(this.#text, place).text : written
-  }
-
   /** Leaves the scanner behind the string. */
   #string(): { kind: 'string'; start: number; end: number } {
     const start = this.#at
@@ -144,7 +139,9 @@ class JsonScanner {
       }
       if (character !== '\\') continue
       at++
-      if (this.#text[at] === 'u' && !hexDigits.test(this.#text.slice(at + 1, at + 5))) break
+      const letter = this.#text[at] ?? ''
+      if (!escapable.includes(letter)) break
+      if (letter === 'u' && !hexDigits.test(this.#text.slice(at + 1, at + 5))) break
     }
     return this.#fail('not valid JSON: a string has no end or a broken escape')
   }

@@ -11,8 +11,11 @@ export const mostCharacters = 20 * megabyte
 /** Most pages of a PDF: what its longest real documents have, twice. */
 export const mostPages = 3000
 
-/** Values inside each other, and values altogether, that a JSON file may hold. */
-export const jsonLimits = { deepest: 64, mostValues: 2_000_000 } as const
+/** Values inside each other, values altogether, and broken lines that a JSON file may hold. */
+export const jsonLimits = { deepest: 64, mostValues: 1_000_000, mostBrokenLines: 1000 } as const
+
+/** Most characters of one row of a table; a longer one is a quotation mark that was never closed. */
+export const mostRowCharacters = 1_000_000
 
 /**
  * What an archive (DOCX, EPUB) may unpack to. The ratio is that of unpacked to packed bytes of one entry: markup of

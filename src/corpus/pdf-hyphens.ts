@@ -5,14 +5,20 @@ const softHyphen = '\u00ad'
 const cutWord = /(\p{L}+)[-\u2010]$/u
 const wordStart = /^\p{Ll}\p{L}*/u
 
-/** Joins what stands on two lines; `words` are those of the whole document, see `wordsOf`. */
-export function joinLines(line: string, next: string, words: ReadonlySet<string>): string {
-  if (line.endsWith(softHyphen)) return line.slice(0, -1) + next
+/** How a line goes on in the next: how many of its last characters go, and what comes between the two. */
+export interface Joint {
+  readonly cut: 0 | 1
+  readonly glue: '' | ' '
+}
+
+/** Tells how two lines join; `words` are those of the whole document, see `wordsOf`. */
+export function jointOf(line: string, next: string, words: ReadonlySet<string>): Joint {
+  if (line.endsWith(softHyphen)) return { cut: 1, glue: '' }
   const head = cutWord.exec(line.slice(-60))?.[1]
+  if (head === undefined) return { cut: 0, glue: ' ' }
   const tail = wordStart.exec(next.slice(0, 60))?.[0]
-  if (head === undefined || tail === undefined)
-    return /\p{L}[-\u2010]$/u.test(line) ? line + next : `${line} ${next}`
-  return isOneWord(head.toLowerCase(), tail.toLowerCase(), words) ? line.slice(0, -1) + next : line + next
+  const isWhole = tail !== undefined && isOneWord(head.toLowerCase(), tail.toLowerCase(), words)
+  return { cut: isWhole ? 1 : 0, glue: '' }
 }
 
 /** A word is whole when it stands whole elsewhere, or when its parts are no words of the document. */

@@ -1,5 +1,5 @@
 // Lines of a PDF to paragraphs and headings: a PDF knows only where its lines stand and how large they are.
-import { joinLines, wordsOf } from './pdf-hyphens.ts'
+import { jointOf, wordsOf } from './pdf-hyphens.ts'
 import type { PdfLine } from './pdf-lines.ts'
 
 export interface PdfParagraph {
@@ -105,12 +105,18 @@ function endsParagraph(run: readonly PdfLine[], last: PdfLine, line: PdfLine): b
 
 function toParagraph(run: readonly PdfLine[], words: ReadonlySet<string>, bodySize: number): PdfParagraph {
   const pageBreaks: number[] = []
-  let text = ''
+  const pieces: string[] = []
+  let length = 0
   for (const [i, line] of run.entries()) {
-    text = i === 0 ? line.text : joinLines(text, line.text, words)
-    const pages = i === 0 ? 0 : line.page - (run[i - 1]?.page ?? line.page)
-    for (let page = 0; page < pages; page++) pageBreaks.push(text.length - line.text.length)
+    const last = run[i - 1]
+    for (let page = last?.page ?? line.page; page < line.page; page++) pageBreaks.push(length)
+    const next = run[i + 1]
+    const { cut, glue } = next ? jointOf(line.text, next.text, words) : ({ cut: 0, glue: '' } as const)
+    const piece = line.text.slice(0, line.text.length - cut) + glue
+    pieces.push(piece)
+    length += piece.length
   }
+  const text = pieces.join('')
   const isLarge = (run[0]?.size ?? 0) >= bodySize * headingSize
   const isHeading = isLarge && text.length <= longestHeading && /\p{L}/u.test(text)
   const isPeripheral = run.some((line) => !line.isUpright || isContents(line))

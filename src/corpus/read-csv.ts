@@ -5,6 +5,7 @@ import { messageOf, UserError } from '../errors.ts'
 import type { Block } from '../model.ts'
 import { cellTexts } from './csv-cells.ts'
 import type { Reading } from './formats.ts'
+import { mostRowCharacters } from './limits.ts'
 import { lineStartsOf } from './lines.ts'
 import { fieldsFor, type RecordRole } from './record-fields.ts'
 import { readRecords, type TextRecord } from './records.ts'
@@ -24,6 +25,7 @@ const shareOfAText = 0.5
 
 /** Reads a table; its offsets lead into the file, where a quote may stand with doubled quotation marks. */
 export async function readCsv(text: string): Promise<Reading> {
+  forbidEndlessLines(text)
   const delimiter = delimiterOf(text)
   const { rows, problem } = readRows(text, delimiter)
   const [header, ...rest] = rows
@@ -32,6 +34,14 @@ export async function readCsv(text: string): Promise<Reading> {
   return columns === null
     ? quoteRows(text, header, rest, problem)
     : readRecords(toRecords(text, rest, columns, delimiter), problem)
+}
+
+function forbidEndlessLines(text: string): void {
+  const starts = lineStartsOf(text)
+  const long = starts.findIndex((start, i) => (starts[i + 1] ?? text.length) - start > mostRowCharacters)
+  if (long < 0) return
+  const most = mostRowCharacters.toLocaleString('en')
+  throw new UserError(`line ${long + 1} has more than ${most} characters, which no table has; mend it.`)
 }
 
 /** The delimiter that the most of the first lines have, and have equally often. */
@@ -53,14 +63,15 @@ function outsideQuotes(line: string, delimiter: string): number {
 /** All rows up to the first that cannot be read. */
 function readRows(text: string, delimiter: string): { rows: CsvRow[]; problem: string | null } {
   const rows: CsvRow[] = []
+  let hasText = true
   let at = 0
   let bytes = 0
   const take = (cells: readonly string[], bytesRead: number) => {
     const end = behindBytes(text, at, bytesRead - bytes)
-    const written = text.slice(at, end)
-    const row = written.replace(/^[\r\n]+/, '')
-    const start = at + written.length - row.length
-    rows.push({ cells, start, end: start + row.replace(/[\r\n]+$/, '').length })
+    const [start, rowEnd] = withoutLineBreaks(text, at, end)
+    // Only records need their cells; rows are quoted as they are.
+    rows.push({ cells: hasText ? cells : [], start, end: rowEnd })
+    if (rows.length === 1) hasText = fieldsFor('text', cells).length > 0
     at = end
     bytes = bytesRead
   }
@@ -68,6 +79,7 @@ function readRows(text: string, delimiter: string): { rows: CsvRow[]; problem: s
     parse(text, {
       delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
+      max_record_size: mostRowCharacters,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
@@ -79,10 +91,18 @@ function readRows(text: string, delimiter: string): { rows: CsvRow[]; problem: s
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = lineStartsOf(text.slice(0, at)).length
-    const what = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quotation mark is never closed' : messageOf(error)
+    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
+    const what = isOpen ? 'a quotation mark is never closed' : messageOf(error)
     return { rows, problem: `from line ${line} on it is left out (${what}); mend that row.` }
   }
   return { rows, problem: null }
+}
+
+function withoutLineBreaks(text: string, from: number, to: number): [start: number, end: number] {
+  let [start, end] = [from, to]
+  while (start < end && /[\r\n]/.test(text[start] ?? '')) start++
+  while (end > start && /[\r\n]/.test(text[end - 1] ?? '')) end--
+  return [start, end]
 }
 
 /** The offset that lies so many bytes of UTF-8 behind another one. */

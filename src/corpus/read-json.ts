@@ -2,6 +2,7 @@
 import { messageOf, UserError } from '../errors.ts'
 import type { Reading } from './formats.ts'
 import { decodeString, type JsonValue, readJsonValue } from './json-values.ts'
+import { jsonLimits } from './limits.ts'
 import type { LocatedText } from './located-text.ts'
 import { fieldsFor, type RecordRole, textFieldNames } from './record-fields.ts'
 import { readRecords, type TextRecord } from './records.ts'
@@ -38,6 +39,7 @@ export async function readJsonLines(text: string): Promise<Reading> {
     number++
     const content = line[1] ?? ''
     if (content.trim() === '') continue
+    if (broken.length > jsonLimits.mostBrokenLines) throw brokenThroughout(broken)
     lines++
     try {
       const value = readJsonValue(text, line.index, line.index + content.length, number)
@@ -49,6 +51,11 @@ export async function readJsonLines(text: string): Promise<Reading> {
   }
   if (broken.length === lines && lines > 0) throw new UserError(`${broken[0]}; mend it.`)
   return fromRecords(text, records, problemOfLines(broken))
+}
+
+function brokenThroughout(broken: readonly string[]): UserError {
+  const most = jsonLimits.mostBrokenLines.toLocaleString('en')
+  return new UserError(`more than ${most} of its lines are broken (${broken[0]}); mend it.`)
 }
 
 function problemOfLines(broken: readonly string[]): string | null {

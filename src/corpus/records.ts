@@ -3,7 +3,7 @@ import type { Block } from '../model.ts'
 import type { Reading } from './formats.ts'
 import { isoDate, languageCode, webAddress } from './front-matter.ts'
 import { headingText } from './heading-text.ts'
-import type { LocatedText } from './located-text.ts'
+import { type LocatedText, offsetOf } from './located-text.ts'
 import { paragraphsOf } from './read-plain-text.ts'
 import { TextWriter } from './text-writer.ts'
 
@@ -47,8 +47,8 @@ class RecordPage {
   readonly #blocks: Block[] = []
   #end = 0
 
-  addHeading({ text, offsets }: LocatedText): void {
-    const start = this.#add({ text: text.replace(/\s/g, ' '), offsets })
+  addHeading(located: LocatedText): void {
+    const start = this.#add({ ...located, text: located.text.replace(/\s/g, ' ') })
     this.#blocks.push({ class: 'heading', level: headingLevel, start, end: this.#writer.length })
   }
 
@@ -64,11 +64,12 @@ class RecordPage {
   }
 
   /** Writes a text on lines of its own, and says where it begins. */
-  #add({ text, offsets }: LocatedText): number {
+  #add(located: LocatedText): number {
+    const { text } = located
     if (this.#writer.length > 0) this.#writer.push('\n'.charCodeAt(0), this.#end)
     const start = this.#writer.length
-    for (let i = 0; i < text.length; i++) this.#writer.push(text.charCodeAt(i), offsets[i] ?? 0)
-    this.#end = offsets[text.length] ?? 0
+    for (let i = 0; i < text.length; i++) this.#writer.push(text.charCodeAt(i), offsetOf(located, i))
+    this.#end = offsetOf(located, text.length)
     return start
   }
 }

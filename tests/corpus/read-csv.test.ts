@@ -95,6 +95,12 @@ describe('a table of anything else', () => {
     expect(textsOf(article, 'body')).toEqual(['1', '1,2,3', '4,5'])
   })
 
+  it('has a sentence for a row without end', async () => {
+    expect(await problemsOf('a.csv', `a,b\n${','.repeat(1_000_001)}`)).toEqual([
+      'line 2 has more than 1,000,000 characters, which no table has; mend it.',
+    ])
+  })
+
   it('has a sentence for an empty file', async () => {
     expect(await problemsOf('a.csv', '\n\n')).toEqual(['it holds no rows; it is left out.'])
   })

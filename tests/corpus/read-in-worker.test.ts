@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { deflateSync } from 'node:zlib'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readingLimits } from '../../src/corpus/limits.ts'
 import { readInWorker } from '../../src/corpus/read-in-worker.ts'
+import { UserError } from '../../src/errors.ts'
 import { temporaryFolder } from '../helpers.ts'
 import { linesFrom, pageObject, pdfFromObjects, pdfOf, streamObject } from './pdf-file.ts'
-import { docxOf, paragraph } from './zip-file.ts'
+import { docxOf, epubOf, paragraph } from './zip-file.ts'
 
 const sound = pdfOf([linesFrom(700, ['All is well.'])])
 const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
@@ -82,6 +84,32 @@ describe('reading in a thread', () => {
     await readInWorker('pdf', bytes)
     expect(bytes).toEqual(sound)
   })
+})
+
+describe('a file that was damaged', () => {
+  const files = {
+    pdf: pdfOf([linesFrom(700, ['All is well.', 'Or is it?']), linesFrom(700, ['Another page.'])]),
+    docx: docxOf(paragraph('All is well.') + paragraph('Or is it?')),
+    epub: epubOf({ 'a.xhtml': '<h1>All</h1><p>All is well.</p>' }),
+  }
+
+  it.each(['pdf', 'docx', 'epub'] as const)(
+    'of format %s ends in a reading or in a sentence',
+    async (format) => {
+      const file = files[format]
+      const damage = fc.array(fc.tuple(fc.nat(file.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 })
+      await fc.assert(
+        fc.asyncProperty(damage, async (changes) => {
+          const bytes = Uint8Array.from(file)
+          for (const [at, value] of changes) bytes[at] = value
+          const outcome = await readInWorker(format, bytes).catch((error: unknown) => error)
+          if (outcome instanceof Error) expect(outcome).toBeInstanceOf(UserError)
+          else expect(outcome).toMatchObject({ text: expect.any(String), fileOffsets: null })
+        }),
+        { numRuns: 60 },
+      )
+    },
+  )
 })
 
 describe('built code', () => {

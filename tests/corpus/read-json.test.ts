@@ -111,6 +111,7 @@ describe('a JSON file', () => {
       '{"text": "a',
       'line 1 is not valid JSON: a string has no end or a broken escape; mend it.',
     ],
+    ['an escape that is none', '{"text": "\\x41"}', expect.stringContaining('broken escape')],
     ['a comma too many', '{"text": "a",}', 'line 1 is not valid JSON; mend it.'],
     ['a word that is no value', '{"text": nope}', 'line 1 is not valid JSON; mend it.'],
     ['something behind its end', '{"text": "a"} x', 'line 1 is not valid JSON; mend it.'],
@@ -122,7 +123,7 @@ describe('a JSON file', () => {
     [
       'too many values',
       `[${'0,'.repeat(jsonLimits.mostValues)}0]`,
-      'it holds more than 2,000,000 values; split it.',
+      'it holds more than 1,000,000 values; split it.',
     ],
   ])('has a sentence for %s', async (_, content, message) => {
     expect(await problemsOf('a.json', content)).toEqual([message])
@@ -163,6 +164,12 @@ describe('a file of one record a line', () => {
     const content = `{"text": "One."}\n${'nope\n'.repeat(9)}[]`
     expect(await problemsOf('a.jsonl', content)).toEqual([
       'line 2 is not valid JSON, line 3 is not valid JSON, line 4 is not valid JSON and so on in 7 more; the other lines are kept.',
+    ])
+  })
+
+  it('is refused when it is broken throughout', async () => {
+    expect(await problemsOf('a.jsonl', `{"text": "One."}\n${'nope\n'.repeat(1002)}`)).toEqual([
+      'more than 1,000 of its lines are broken (line 2 is not valid JSON); mend it.',
     ])
   })
 
