@@ -3,7 +3,7 @@ import { isoDate } from './front-matter.ts'
 
 /** `Microsoft Word - report.doc`, `untitled`, `Document1`, `scan_0012.pdf`: names of files, not of texts. */
 const noTitle =
-  /^(?:microsoft \w+ -|untitled|unknown|title|no title|slide \d+|powerpoint|document\s?\d*$)|\.(?:docx?|odt|rtf|indd|qxd|tex|dvi|pdf|pptx?|xlsx?|html?|tmp|ps)$/i
+  /^(?:microsoft \w+ -|file:|https?:|\(?(?:anonymous|unspecified|untitled)\)?$|untitled|unknown|title|no title|slide \d+|powerpoint|document\s?\d*$)|\.(?:docx?|odt|rtf|indd|qxd|tex|dvi|pdf|pptx?|xlsx?|html?|tmp|ps)$/i
 const firstYear = 1990
 
 /** A title on one line, or null for what is none. */

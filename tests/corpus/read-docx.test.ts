@@ -66,7 +66,7 @@ describe('a Word document', () => {
     })
   })
 
-  it.each(['Microsoft Word - report.doc', 'Document1', 'untitled', '  '])(
+  it.each(['Microsoft Word - report.doc', 'Document1', 'untitled', '(anonymous)', '  '])(
     'is called by its first heading where its properties say "%s"',
     async (title) => {
       const properties = coreProperties(`<dc:title>${title}</dc:title>`)

@@ -45,7 +45,8 @@ function bomb(): Uint8Array {
 
 const readsOn = async () => expect((await readInWorker('pdf', sound)).text).toBe('All is well.\n')
 
-describe('reading in a thread', () => {
+// Each of these starts a thread or two.
+describe('reading in a thread', { timeout: 30_000 }, () => {
   it('ends a file that has no end, and reads the next', async () => {
     const limits = { ...readingLimits, deadlineMs: 1500 }
     await expect(readInWorker('pdf', endless(), limits)).rejects.toThrow(
@@ -86,7 +87,7 @@ describe('reading in a thread', () => {
   })
 })
 
-describe('a file that was damaged', () => {
+describe('a file that was damaged', { timeout: 30_000 }, () => {
   const files = {
     pdf: pdfOf([linesFrom(700, ['All is well.', 'Or is it?']), linesFrom(700, ['Another page.'])]),
     docx: docxOf(paragraph('All is well.') + paragraph('Or is it?')),
