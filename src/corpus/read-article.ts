@@ -28,7 +28,9 @@ export async function readArticle(file: FoundFile): Promise<ReadResult> {
   try {
     const format = wantedFormat(source)
     const bytes = await readBytes(file.path, format)
+    // Also of a file too large for its format, so that the next run knows it again.
     hash = createHash('sha256').update(bytes).digest('hex')
+    if (bytes.length > format.largestBytes) throw tooLarge(bytes.length, format)
     const { fileText, reading } = await readContent(bytes, format)
     const problems = reading.problem === null ? [] : [{ source, message: reading.problem }]
     return { article: await toArticle(source, fileText, reading), hash, problems }
@@ -58,12 +60,16 @@ async function readBytes(path: string, format: Format): Promise<Buffer> {
   const handle = await open(path)
   try {
     const { size } = await handle.stat()
-    if (size <= format.largestBytes) return await handle.readFile()
-    const [has, may] = [megabytesInWords(size), megabytesInWords(format.largestBytes)]
-    throw new UserError(`it has ${has}, more than the ${may} a file may have; split it.`)
+    if (size > largestFileBytes) throw tooLarge(size, format)
+    return await handle.readFile()
   } finally {
     await handle.close()
   }
+}
+
+function tooLarge(bytes: number, format: Format): UserError {
+  const [has, may] = [bytes, format.largestBytes].map(megabytesInWords)
+  return new UserError(`it has ${has}, more than the ${may} a file may have; split it.`)
 }
 
 async function readContent(

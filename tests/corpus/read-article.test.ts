@@ -90,11 +90,23 @@ describe('readArticle', () => {
   it('refuses a file of 200 MB with its size, without reading it', async () => {
     const folder = await temporaryFolder({ 'big.txt': '' })
     await truncate(join(folder, 'big.txt'), 200 * 1024 * 1024)
-    const { article, problems } = await readArticle(foundFile(folder, 'big.txt'))
-    expect([article, problems[0]?.message]).toEqual([
+    const { article, hash, problems } = await readArticle(foundFile(folder, 'big.txt'))
+    expect([article, hash, problems[0]?.message]).toEqual([
       null,
+      '',
       'it has 200 MB, more than the 20 MB a file may have; split it.',
     ])
+  })
+
+  it('refuses a text of 30 MB, and tells its hash so that it is known again', async () => {
+    const folder = await temporaryFolder({ 'big.txt': '' })
+    await truncate(join(folder, 'big.txt'), 30 * 1024 * 1024)
+    const { article, hash, problems } = await readArticle(foundFile(folder, 'big.txt'))
+    expect([article, problems[0]?.message]).toEqual([
+      null,
+      'it has 30 MB, more than the 20 MB a file may have; split it.',
+    ])
+    expect(hash).toMatch(/^[\da-f]{64}$/)
   })
 
   it('reads a text of just the largest size', async () => {
