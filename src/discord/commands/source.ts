@@ -1,8 +1,7 @@
 // /source: one article with its line numbers.
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findSource } from '../../answering/find-source.ts'
-import { decodeText } from '../../corpus/decode-text.ts'
+import { readFileText } from '../../corpus/read-article.ts'
 import type { ArticleEntry } from '../../model.ts'
 import type { BotContext } from '../bot-context.ts'
 import { page } from '../render/page.ts'
@@ -53,7 +52,7 @@ export const source: SlashCommand = {
 /** The text of the file as it lies there now, or null when it is gone. */
 async function readSource({ source: path }: ArticleEntry, { library, log }: BotContext) {
   try {
-    return await decodeText(await readFile(join(library.corpusDir, path)))
+    return await readFileText(join(library.corpusDir, path))
   } catch (error) {
     log(`${path} could not be read: ${explainError(error)}`)
     return null
