@@ -163,6 +163,8 @@ describe('discord.js', () => {
       intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
       partials: [Partials.Channel],
       rest: { api: discord.apiUrl },
+      // Else a second IDENTIFY waits for five seconds.
+      ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
     })
     onTestFinished(() => made.destroy())
     const interactions = mailbox<string>()
