@@ -23,7 +23,7 @@ export interface BotProcess {
   readonly output: () => string
   /** Resolves with the output once it holds these words; rejects when the process ends without them. */
   readonly said: (words: RegExp) => Promise<string>
-  readonly signal: (name: 'SIGTERM' | 'SIGINT' | 'SIGKILL') => void
+  readonly signal: (name: NodeJS.Signals) => void
   /** The exit code, or null when a signal ended it. */
   readonly ended: Promise<number | null>
 }
@@ -80,6 +80,3 @@ export function startBotProcess(options: BotProcessOptions): BotProcess {
     },
   }
 }
-
-/** The line with which the bot says that it is there, and the one after its commands are known. */
-export const isReady = /^Ready as .*[\s\S]*(?:slash commands|registered)/m

@@ -1,5 +1,6 @@
 // The bot as a process on the articles that come with the project, as people in Discord meet it.
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { askAtOnce, shippedQuestions } from './ask-at-once.ts'
 import { type BotProcess, type BotProcessOptions, botFolder, startBotProcess } from './bot-process.ts'
 import { readMessage } from './read-message.ts'
 import { type StandIn, startStandIn } from './stand-in.ts'
@@ -92,5 +93,15 @@ describe('the bot', { timeout }, () => {
     expect(await bot.ended).toBe(1)
     expect(bot.output()).toMatch(/^Discord does not accept the token\. .*DISCORD_TOKEN\.$/m)
     expect(bot.output()).not.toMatch(/^\s+at /m)
+  })
+})
+
+describe('many people', { timeout }, () => {
+  it('are all answered when they ask at once', async () => {
+    const { discord, bot } = await running()
+    await bot.said(/^Ready/m)
+    const replies = await askAtOnce(discord, await shippedQuestions(50))
+    expect(replies.filter(({ text }) => text === '')).toEqual([])
+    expect(replies.filter(({ text }) => answer.test(text)).length).toBeGreaterThan(0)
   })
 })
