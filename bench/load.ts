@@ -24,6 +24,7 @@ const { values } = parseArgs({
     set: { type: 'string', multiple: true, default: [] },
   },
 })
+const warmUp = 'Is this a question?'
 const count = Number(values.questions)
 const settings = Object.fromEntries(values.set.map((each) => each.split(/=(.*)/s, 2)))
 
@@ -48,6 +49,8 @@ async function measure(prepare: (folder: string) => Promise<readonly string[]>) 
   const bot = startBotProcess({ discord, folder, corpusDir, env, nodeArguments: ['--import', hook] })
   try {
     await bot.said(/^Ready/m)
+    // What is loaded or compiled late, here and there, is no part of what people wait for.
+    await askAtOnce(discord, [warmUp])
     bot.signal('SIGUSR2')
     await bot.said(/^Measuring the event loop/m)
     const replies = await askAtOnce(discord, questions)

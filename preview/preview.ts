@@ -46,7 +46,7 @@ async function openPassage(talk: Talk): Promise<void> {
   const answer = await talk.command('ask', { question })
   const passage = await talk.choose(answer, 0)
   if (!passage) await talk.command('source', { file: 'defensive-pact-worries-the-west.md' })
-  else talk.shown.shift()
+  talk.shown.shift()
 }
 
 async function record(discord: StandIn): Promise<Conversation[]> {
