@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { UserError } from '../src/errors.ts'
 
 const run = promisify(execFile)
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const quiet =
   '--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync --hide-scrollbars'.split(
     ' ',
@@ -16,7 +16,7 @@ const quiet =
 const width = 720
 
 /** @throws UserError when there is no Chromium */
-export function findChromium(): string {
+export function findChromium(places: readonly string[] = usualPlaces): string {
   const found = places.find((place) => existsSync(place))
   if (found) return found
   throw new UserError(

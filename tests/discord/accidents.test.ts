@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { readMessage } from './read-message.ts'
 import { type RunningBot, runningBot } from './running-bot.ts'
-import type { Refused } from './stand-in.ts'
 import { ids, mention, replyTo, slash } from './stand-in-events.ts'
+import type { Refused } from './stand-in-refusals.ts'
 import { isPrivate } from './stand-in-world.ts'
 
 const question = 'When was the bridge over the Sulina canal opened?'

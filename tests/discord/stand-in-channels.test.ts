@@ -1,5 +1,6 @@
 // Messages, permissions, threads, limits and accidents, as the stand-in deals them out.
 import { describe, expect, it } from 'vitest'
+import { goodToken } from './stand-in.ts'
 import { standInCaller } from './stand-in-caller.ts'
 import { bot, ids, mention, message, replyTo } from './stand-in-events.ts'
 import { permissions } from './stand-in-permissions.ts'
@@ -172,6 +173,32 @@ describe('links', () => {
     const { send, discord } = await standInCaller()
     await send(body)
     expect(discord.requests[0]?.previews).toEqual(previews)
+  })
+})
+
+describe('files', () => {
+  it('come beside the message', async () => {
+    const { discord } = await standInCaller()
+    const form = new FormData()
+    form.set('payload_json', JSON.stringify({ attachments: [{ id: 0, filename: 'cases.json' }] }))
+    form.set('files[0]', new Blob(['[]']), 'cases.json')
+    const headers = { authorization: `Bot ${goodToken}` }
+    const sent = await fetch(`${discord.apiUrl}/v10${inChannel}/messages`, {
+      method: 'POST',
+      headers,
+      body: form,
+    })
+    expect(sent.status).toBe(200)
+    expect(discord.requests[0]?.body.files).toEqual(['cases.json'])
+  })
+})
+
+describe('a fault', () => {
+  it('fails whatever test it happens in', async () => {
+    const { discord, send } = await standInCaller({ expectsFaults: false })
+    await send({ content: '' })
+    await expect(discord.close()).rejects.toThrow('would not have taken this from the bot:\nan empty message')
+    discord.broken.splice(0)
   })
 })
 

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { type RawData, WebSocket } from 'ws'
 import { goodToken, type StandIn, type StandInOptions, startStandIn } from './stand-in.ts'
 import { directMessage, guild, ids, mention, slash } from './stand-in-events.ts'
-import { opcodes } from './stand-in-gateway.ts'
+import { opcodes } from './stand-in-opcodes.ts'
 import { mailbox } from './stand-in-recorder.ts'
 
 const intents = (1 << 0) | (1 << 9) | (1 << 12)
