@@ -180,7 +180,7 @@ describe('files', () => {
   it('come beside the message', async () => {
     const { discord } = await standInCaller()
     const form = new FormData()
-    form.set('payload_json', JSON.stringify({ attachments: [{ id: 0, filename: 'cases.json' }] }))
+    form.set('payload_json', JSON.stringify({ attachments: [{ id: '0', filename: 'cases.json' }] }))
     form.set('files[0]', new Blob(['[]']), 'cases.json')
     const headers = { authorization: `Bot ${goodToken}` }
     const sent = await fetch(`${discord.apiUrl}/v10${inChannel}/messages`, {
