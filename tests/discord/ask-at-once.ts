@@ -12,6 +12,8 @@ export interface Reply {
   readonly text: string
   /** From the moment the question was dispatched to the moment the reply was there. */
   readonly ms: number
+  /** The same until the first acknowledgement, for which Discord waits three seconds. */
+  readonly acknowledgedMs: number
 }
 
 /** Asks every question at once, each for a person of its own, and resolves when all are answered. */
@@ -21,9 +23,12 @@ export function askAtOnce(discord: StandIn, questions: readonly string[]): Promi
       const asked = slash('ask', { question }, { by: personNamed(newId(), 'Somebody') })
       const startMs = performance.now()
       discord.dispatch('INTERACTION_CREATE', asked)
+      await discord.next('POST', `/interactions/${asked.id}/${asked.token}/callback`)
+      const acknowledgedMs = performance.now() - startMs
       const reply = `/webhooks/${ids.application}/${asked.token}/messages/@original`
       const { message } = await discord.next('PATCH', reply)
-      return { question, text: readMessage(message ?? {}), ms: performance.now() - startMs }
+      const ms = performance.now() - startMs
+      return { question, text: readMessage(message ?? {}), ms, acknowledgedMs }
     }),
   )
 }
