@@ -14,6 +14,7 @@ import { builtInEmbedder } from '../src/embeddings/built-in-embeddings.ts'
 import { renderTable } from '../src/evaluation/render-table.ts'
 import { indexCorpus } from '../src/indexing/index-corpus.ts'
 import { openBuild } from '../src/store/build.ts'
+import type { SegmentRecord } from '../src/store/segment.ts'
 import { writeSyntheticCorpus } from './synthetic-corpus.ts'
 
 const { values } = parseArgs({ options: { passages: { type: 'string' }, json: { type: 'boolean' } } })
@@ -48,7 +49,7 @@ async function measure(size: number) {
     return {
       passages: report.manifest.passageCount,
       passagesPerSecond: Math.round(report.manifest.passageCount / (indexMs / 1000)),
-      megabytes: Math.round(sum(Object.values(report.manifest.files).map(({ bytes }) => bytes)) / 1e5) / 10,
+      megabytes: Math.round(sum(report.manifest.segments.map(bytesOf)) / 1e5) / 10,
       openMs: Math.round(openMs),
       retrieveP50: percentile(retrieval, 0.5),
       retrieveP95: percentile(retrieval, 0.95),
@@ -59,6 +60,10 @@ async function measure(size: number) {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+function bytesOf({ arrays, vectors, passages, graph }: SegmentRecord): number {
+  return arrays.bytes + vectors.bytes + passages.bytes + (graph?.bytes ?? 0)
 }
 
 async function timed<T>(run: () => Promise<T>): Promise<{ readonly ms: number; readonly value: T }> {

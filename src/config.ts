@@ -36,11 +36,21 @@ const serverAddress = (value: string) =>
 const botToken = (value: string) =>
   /^\S+$/.test(value) ? null : 'must not contain white space; copy it again from the Discord developer portal'
 
+const wholeNumber = (value: string) =>
+  /^\d{1,5}$/.test(value) ? null : `is ${value}; it must be a whole number from 0 to 99999`
+
 /** Every setting there is; `.env.example` and the README's table are held equal to this by a test. */
 export const settings = [
   { name: 'CORPUS_DIR', fallback: 'corpus', meaning: 'Folder of the articles.' },
   { name: 'INDEX_DIR', fallback: 'index', meaning: 'Folder of the built index.' },
   { name: 'DATA_DIR', fallback: 'data', meaning: 'Folder for what the bot itself has to remember.' },
+  {
+    name: 'WATCH',
+    fallback: 'events',
+    meaning: 'How a change in the corpus is noticed: events, poll (for network drives) or off.',
+    problem: (value) =>
+      /^(?:events|poll|off)$/.test(value) ? null : `is ${value}; it must be events, poll or off`,
+  },
   {
     name: 'EMBEDDINGS',
     fallback: 'built-in',
@@ -91,6 +101,12 @@ export const settings = [
     meaning: "Another address for Discord's API, for example a proxy.",
     problem: webAddress,
   },
+  {
+    name: 'RETENTION_DAYS',
+    fallback: '180',
+    meaning: 'How many days the bot keeps questions and answers, for their buttons; 0 keeps them for ever.',
+    problem: wholeNumber,
+  },
 ] as const satisfies readonly Setting[]
 
 type Name = (typeof settings)[number]['name']
@@ -99,6 +115,8 @@ export interface Config {
   readonly corpusDir: string
   readonly indexDir: string
   readonly dataDir: string
+  /** How a change in the corpus is noticed while the program runs. */
+  readonly watch: 'events' | 'poll' | 'off'
   /** Which embeddings, and what their providers need. */
   readonly embeddings: {
     readonly choice: string
@@ -113,6 +131,8 @@ export interface Config {
     readonly token: string | null
     readonly guildId: string | null
     readonly apiUrl: string | null
+    /** How many days answers are kept; 0 = for ever. */
+    readonly retentionDays: number
   }
 }
 
@@ -138,6 +158,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     corpusDir: resolve(base, value('CORPUS_DIR')),
     indexDir: resolve(base, value('INDEX_DIR')),
     dataDir: resolve(base, value('DATA_DIR')),
+    watch: value('WATCH') as Config['watch'],
     embeddings: {
       choice: value('EMBEDDINGS'),
       modelsDir: resolve(base, value('MODELS_DIR')),
@@ -150,6 +171,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
       token: value('DISCORD_TOKEN') || null,
       guildId: value('DISCORD_GUILD_ID') || null,
       apiUrl: value('DISCORD_API_URL') || null,
+      retentionDays: Number(value('RETENTION_DAYS')),
     },
   }
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { config as readDotenv } from 'dotenv'
 import pc from 'picocolors'
+import type { Library } from './answering/library.ts'
 import { type Config, readConfig } from './config.ts'
 import { messageOf, UserError } from './errors.ts'
 import type { AskOptions } from './terminal/ask.ts'
@@ -45,34 +46,56 @@ async function start(): Promise<void> {
   const library = await open(config)
   const { reportIndex } = await import('./terminal/report-index.ts')
   reportIndex({ ...library.report, problems: [] }, output)
-  if (library.build.vectors.kind === 'exact' && library.build.vectors.size > 0) {
-    const { vectorIndexInWords } = await import('./terminal/status.ts')
-    output.writeError(`Vectors are compared by ${vectorIndexInWords('exact')}.\n`)
-  }
-  if (config.discord.token !== null) {
-    const { startBot } = await import('./discord/start-bot.ts')
-    await startBot({ ...config.discord, token: config.discord.token }, library, (line) =>
-      output.write(`${line}\n`),
+  if (library.build.vectors.lacksGraph) {
+    output.writeError(
+      'hnswlib-node is not installed: all vectors are compared; answers are the same, only slower.\n',
     )
-    return
   }
-  const { chat } = await import('./terminal/chat.ts')
-  await chat(library, output, process.stdin, process.stdout)
-  library.close()
+  const { followCorpus } = await import('./follow-corpus.ts')
+  const { token } = config.discord
+  const log = (line: string) => (token === null ? output.writeError : output.write)(`${line}\n`)
+  const following = await followCorpus(library, config, log)
+  try {
+    if (token !== null) await runBot(config, token, library)
+    else {
+      const { chat } = await import('./terminal/chat.ts')
+      await chat(library, output, process.stdin, process.stdout)
+    }
+  } finally {
+    await following.close()
+    library.close()
+  }
+}
+
+async function runBot(config: Config, token: string, library: Library): Promise<void> {
+  const [{ startBot }, { openRecord }] = await Promise.all([
+    import('./discord/start-bot.ts'),
+    import('./record/open-record.ts'),
+  ])
+  const log = (line: string) => output.write(`${line}\n`)
+  const record = openRecord({ folder: config.dataDir, now: Date.now, warn: log })
+  await startBot({ ...config.discord, token }, { library, record, log, now: Date.now })
+  record.close()
 }
 
 async function index({ rebuild }: { rebuild?: boolean }): Promise<void> {
   const { corpusDir, indexDir, embeddings } = loadConfig()
-  const [{ indexCorpus }, { makeEmbedder }, { progressBar }, { reportIndex }] = await Promise.all([
-    import('./indexing/index-corpus.ts'),
-    import('./embeddings/make-embedder.ts'),
-    import('./terminal/progress-bar.ts'),
-    import('./terminal/report-index.ts'),
-  ])
+  const [{ indexCorpus }, { batchWorkers }, { makeEmbedder }, { progressBar }, { reportIndex }] =
+    await Promise.all([
+      import('./indexing/index-corpus.ts'),
+      import('./indexing/build-in-workers.ts'),
+      import('./embeddings/make-embedder.ts'),
+      import('./terminal/progress-bar.ts'),
+      import('./terminal/report-index.ts'),
+    ])
   const embedder = await makeEmbedder(embeddings)
   const bar = await progressBar({ screen: process.stderr })
-  const options = { corpusDir, indexDir, embedder, rebuild: rebuild === true }
-  const report = await indexCorpus({ ...options, onProgress: bar.onProgress }).finally(bar.stop)
+  const report = await indexCorpus({
+    ...{ corpusDir, indexDir, embedder, onProgress: bar.onProgress, workers: batchWorkers(embeddings) },
+    rebuild: rebuild === true,
+    verify: true,
+    tidiness: 'all',
+  }).finally(bar.stop)
   reportIndex(report, output)
   if (report.problems.length > 0) process.exitCode = exitCodes.someFilesFailed
 }

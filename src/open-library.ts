@@ -1,32 +1,85 @@
 // Brings the index up to date and opens it: what every way of asking needs first.
-
 import { type SwappableLibrary, swappableLibrary } from './answering/library.ts'
 import type { Config } from './config.ts'
 import { makeEmbedder } from './embeddings/make-embedder.ts'
 import { UserError } from './errors.ts'
-import { type IndexReport, indexCorpus } from './indexing/index-corpus.ts'
-import type { Progress } from './indexing/progress.ts'
-import { type Build, openBuild } from './store/build.ts'
+import { batchWorkers, liveWorkers } from './indexing/build-in-workers.ts'
+import { type IndexCorpusOptions, type IndexReport, indexCorpus } from './indexing/index-corpus.ts'
+import { type Progress, silent } from './indexing/progress.ts'
+import { type Build, openBuild, openBuildOf } from './store/build.ts'
+import { DamagedIndex } from './store/damaged-index.ts'
+import { previousManifestName, readManifest } from './store/manifest.ts'
 
-export interface OpenedLibrary extends SwappableLibrary {
+export interface OpenLibrary extends SwappableLibrary {
+  /** What the last index run told. */
   readonly report: IndexReport
+  /** Indexes what changed, beside the answers, and answers from it from then on. One run at a time. */
+  update(how?: Pick<IndexCorpusOptions, 'rebuild' | 'tidiness' | 'onProgress'>): Promise<IndexReport>
 }
 
 /**
- * Indexes what changed and opens the build. A damaged build is made again from the corpus.
+ * Indexes what changed and opens the build. A damaged build is mended from the corpus; where that cannot be done,
+ * the build before it is served.
  * @throws UserError when there is nothing to answer from
  */
-export async function openLibrary(config: Config, onProgress: Progress): Promise<OpenedLibrary> {
-  const { corpusDir, indexDir } = config
-  const embedder = await makeEmbedder(config.embeddings)
-  const report = await indexCorpus({ corpusDir, indexDir, embedder, onProgress })
-  const opened = (build: Build, report: IndexReport) =>
-    Object.assign(swappableLibrary({ build, embedder, corpusDir }), { report })
+export async function openLibrary(config: Config, onProgress: Progress = silent): Promise<OpenLibrary> {
+  const { corpusDir, indexDir, embeddings } = config
+  const embedder = await makeEmbedder(embeddings)
+  const options = { corpusDir, indexDir, embedder }
+  const first = await indexAndOpen({ ...options, onProgress, workers: batchWorkers(embeddings) })
+  const library = swappableLibrary({ build: first.build, embedder, corpusDir })
+  let { report } = first
+  let running: Promise<unknown> = Promise.resolve()
+
+  const update: OpenLibrary['update'] = (how = {}) => {
+    const run = async () => {
+      const next = await indexAndOpen({ ...options, ...how, workers: liveWorkers(embeddings) }, library.build)
+      library.swap(next.build)
+      report = next.report
+      return report
+    }
+    const done = running.then(run)
+    // The next run waits for this one, whatever becomes of it.
+    running = done.catch(() => undefined)
+    return done
+  }
+  return Object.defineProperty(Object.assign(library, { update }), 'report', {
+    get: () => report,
+  }) as OpenLibrary
+}
+
+async function indexAndOpen(
+  options: IndexCorpusOptions,
+  reuse?: Build,
+): Promise<{ readonly build: Build; readonly report: IndexReport }> {
+  const { indexDir } = options
+  const report = await indexCorpus(options)
+  if (reuse?.manifest.build === report.manifest.build) return { build: reuse, report }
   try {
-    return opened(await openBuild(indexDir), report)
+    return { build: await openBuildOf(indexDir, report.manifest, reuse), report }
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error
+    return mend(options, error)
+  }
+}
+
+async function mend(options: IndexCorpusOptions, damage: DamagedIndex) {
+  const { indexDir } = options
+  try {
+    const report = await indexCorpus({ ...options, verify: true })
+    return { build: await openBuild(indexDir), report }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    const again = await indexCorpus({ corpusDir, indexDir, embedder, onProgress, rebuild: true })
-    return opened(await openBuild(indexDir), again)
+    const manifest = await readManifest(indexDir, previousManifestName).catch(() => null)
+    if (!manifest) throw error
+    const problem = {
+      source: indexDir,
+      message: `${damage.message} The build before it is used: ${error.message}`,
+    }
+    const report = {
+      ...{ manifest, built: false, problems: [...manifest.problems, problem], skipped: [] },
+      ...{ changes: { read: 0, gone: 0 }, isUntidy: false },
+    }
+    return { build: await openBuildOf(indexDir, manifest), report }
   }
 }

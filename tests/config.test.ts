@@ -6,7 +6,7 @@ describe('readConfig', () => {
   it('has a value for everything when nothing is set', () => {
     expect(readConfig({}, '/home')).toMatchObject({
       ...{ corpusDir: '/home/corpus', indexDir: '/home/index', dataDir: '/home/data' },
-      discord: { token: null, guildId: null, apiUrl: null },
+      discord: { token: null, guildId: null, apiUrl: null, retentionDays: 180 },
     })
   })
 
@@ -45,6 +45,12 @@ describe('readConfig', () => {
   it.each(['OPENAI_BASE_URL', 'OLLAMA_BASE_URL', 'HF_ENDPOINT'])('takes no password in %s', (name) => {
     const message = / must be a whole address without user name and password\.$/
     expect(() => readConfig({ [name]: 'http://me:hidden@localhost' }, '/')).toThrow(message)
+  })
+
+  it.each(['-1', '1.5', 'a week', '100000'])('takes no %j for days', (days) => {
+    expect(() => readConfig({ RETENTION_DAYS: days }, '/')).toThrow(
+      /RETENTION_DAYS is .* must be a whole number/,
+    )
   })
 
   it('never repeats a token', () => {

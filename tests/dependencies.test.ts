@@ -31,11 +31,12 @@ const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? 
 const packageOf = (name: string) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name
 
 /** What each folder (or file at the top) may import besides itself. Dependencies point one way only. */
-const base = ['model.ts', 'errors.ts']
+const base = ['model.ts', 'errors.ts', 'start-thread.ts']
 const reading = ['text', 'corpus', ...base]
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'model.ts': [],
   'errors.ts': [],
+  'start-thread.ts': [],
   'config.ts': ['errors.ts'],
   text: base,
   corpus: ['text', ...base],
@@ -43,21 +44,25 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   store: reading,
   indexing: ['store', 'embeddings', ...reading],
   answering: ['store', 'embeddings', ...reading],
-  discord: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
+  record: ['text', ...base],
+  discord: ['answering', 'record', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
   terminal: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
   evaluation: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
+  langchain: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', 'open-library.ts', ...reading],
 }
 /** Entries and what they share: they wire everything. */
-const edges = ['main.ts', 'open-library.ts', 'compile-lexicons.ts']
+const edges = ['main.ts', 'open-library.ts', 'follow-corpus.ts', 'compile-lexicons.ts']
 
 /** Which packages are known in one place only. */
 const homes: Readonly<Record<string, RegExp>> = {
   'discord.js': /^discord\//,
   'hnswlib-node': /^store\/hnsw-vectors\.ts$/,
+  libsql: /^(?:record\/open-record|store\/index-lock)\.ts$/,
   commander: /^main\.ts$/,
   dotenv: /^main\.ts$/,
   'cli-progress': /^terminal\/progress-bar\.ts$/,
   picocolors: /^main\.ts$/,
+  chokidar: /^indexing\/watch-corpus\.ts$/,
   chardet: /^corpus\/decode-text\.ts$/,
   tinyld: /^corpus\/detect-language\.ts$/,
   yaml: /^corpus\/front-matter\.ts$/,
@@ -80,6 +85,11 @@ describe('imports', () => {
       return from !== to && !(allowed[from] ?? []).includes(to)
     })
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([])
+  })
+
+  it('leave what is for LangChain programs to them: the command line does not wait for its packages', () => {
+    const strangers = imports.filter(({ target, isOurs }) => isOurs && folderOf(target) === 'langchain')
+    expect(strangers.filter(({ file }) => folderOf(file) !== 'langchain').map(({ file }) => file)).toEqual([])
   })
 
   it('know every folder of src', () => {

@@ -166,8 +166,8 @@ describe('footnote', () => {
   it('mends a damaged index by itself', async () => {
     const dirs = await temporaryCorpus(articles)
     await footnote(['index'], { dirs })
-    const [build = ''] = await readdir(join(dirs.indexDir, 'builds'))
-    await truncate(join(dirs.indexDir, 'builds', build, 'passages.jsonl'), 3)
+    const [segment = ''] = await readdir(join(dirs.indexDir, 'segments'))
+    await truncate(join(dirs.indexDir, 'segments', segment), 3)
     const { code, out } = await footnote(['ask', question], { dirs })
     expect([code, out]).toEqual([0, expect.stringContaining('[1] dogs.md')])
   })

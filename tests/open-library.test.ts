@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../src/answering/answer-question.ts'
@@ -28,8 +28,11 @@ describe('openLibrary', () => {
     const config = await configured()
     const first = await openLibrary(config, () => {})
     first.close()
-    const folder = join(config.indexDir, 'builds', first.report.manifest.build)
-    for (const name of await readdir(folder)) await writeFile(join(folder, name), 'damaged')
+    const folder = join(config.indexDir, 'segments')
+    for (const name of await readdir(folder)) {
+      // As long as it was, so that only reading it tells.
+      await writeFile(join(folder, name), Buffer.alloc((await stat(join(folder, name))).size))
+    }
     const second = await openLibrary(config, () => {})
     second.close()
     expect([second.report.built, second.build.articles.length]).toEqual([true, 4])

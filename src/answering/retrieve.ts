@@ -2,6 +2,7 @@
 import { messageOf } from '../errors.ts'
 import type { Hit, Note } from '../model.ts'
 import type { AnswerDependencies } from './answer-question.ts'
+import { gatherDuplicates } from './gather-duplicates.ts'
 import type { VectorShare } from './trace.ts'
 import { foreignWords, raised } from './tuning.ts'
 import { isForeign, type Question } from './understand-question.ts'
@@ -18,7 +19,10 @@ const peripheralFactor = 0.7
 /** More candidates than wanted are taken from each index, for the fused order to choose from. */
 const candidatesPerPassage = 3
 
-/** A weighted sum of calibrated scores beats reciprocal ranks (Bruch, Gai & Ingber 2023, arXiv 2210.11934). */
+/**
+ * At least `limit` passages where there are as many, and up to twice as many where some repeat a part of others.
+ * A weighted sum of calibrated scores beats reciprocal ranks (Bruch, Gai & Ingber 2023, arXiv 2210.11934).
+ */
 export async function retrieve(
   question: Question,
   deps: Pick<AnswerDependencies, 'build' | 'embedder'>,
@@ -45,9 +49,7 @@ export async function retrieve(
     return { passageId, article, relevance, scores }
   })
   fused.sort((a, b) => b.relevance - a.relevance || a.passageId - b.passageId)
-  const hits = fused
-    .slice(0, limit)
-    .map((hit): Hit => ({ ...hit, passage: build.readPassage(hit.passageId) }))
+  const hits = gatherDuplicates(fused, limit, build.readPassage)
   const vectors = { embedder: embedder.id, dimensions: build.vectors.dimensions, weight, failure }
   return { hits, notes: failure === null ? [] : ['vectors-unavailable'], vectors }
 }

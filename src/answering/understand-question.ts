@@ -1,5 +1,4 @@
 // What a question asks: its weighted terms for the index, its topic words for the close look, the kind it wants.
-import type { ArticleEntry } from '../model.ts'
 import type { Build } from '../store/build.ts'
 import { bestPossibleScore, type LexicalIndex, type WeightedTerm } from '../store/lexical-index.ts'
 import { loadLexicon } from '../store/lexicons.ts'
@@ -46,16 +45,15 @@ export interface Question {
 }
 
 /** The language of a question, without reading more of it. */
-export function languageOf(text: string, { articles }: Pick<Build, 'articles'>): string {
-  return questionLanguage(text, languagesOf(articles))
+export function languageOf(text: string, { languages }: Pick<Build, 'languages'>): string {
+  return questionLanguage(text, languages)
 }
 
 /** Reads a question once, against the build that will answer it. */
 export async function understandQuestion(
   text: string,
-  { lexical, articles }: Pick<Build, 'lexical' | 'articles'>,
+  { lexical, languages }: Pick<Build, 'lexical' | 'languages'>,
 ): Promise<Question> {
-  const languages = languagesOf(articles)
   const language = questionLanguage(text, languages)
   const found = words(text)
   const ownLexicon = await loadLexicon(language)
@@ -147,11 +145,4 @@ function weightOf(word: Word, language: string): number {
 /** What an apostrophe leaves behind (`Tesla's`, `l'Italie`); a capital may be a name (`vitamin C`). */
 function isRemnant({ text, isRun }: Word): boolean {
   return !isRun && /^\p{Ll}$/u.test(text)
-}
-
-/** The languages of a corpus, the commonest first. */
-function languagesOf(articles: readonly ArticleEntry[]): string[] {
-  const counts = new Map<string, number>()
-  for (const { language } of articles) counts.set(language, (counts.get(language) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([language]) => language)
 }

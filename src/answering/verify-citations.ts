@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { lineAt, lineStartsOf } from '../corpus/lines.ts'
 import { readArticle } from '../corpus/read-article.ts'
-import type { Article, ArticleEntry, Citation } from '../model.ts'
+import type { ArticleEntry, Citation } from '../model.ts'
 import type { AnswerDependencies } from './answer-question.ts'
-import type { Cited } from './cite.ts'
+import { type Cited, oneLine } from './cite.ts'
+import { locateQuote } from './locate-quote.ts'
 
 export interface Verified extends Cited {
   /** Whether a quote had to be left out because its file no longer holds it. */
@@ -33,12 +33,14 @@ export async function verifyCitations(
     kept.push({ ...citation, number: kept.length + 1 })
   }
   if (kept.length === cited.citations.length) return { ...cited, citations: kept, changed: false }
-  const sentences = cited.sentences
-    .map(({ text, citations }) => ({
-      text,
-      citations: citations.flatMap((number) => numbers.get(number) ?? []),
-    }))
-    .filter(({ citations }) => citations.length > 0)
+  const sentences = cited.sentences.flatMap((sentence) => {
+    const citations = sentence.citations.flatMap((number) => numbers.get(number) ?? [])
+    const [first] = citations
+    if (first === undefined) return []
+    // What is said is what the first source that is left says: the others may say it in other words.
+    const lost = numbers.get(sentence.citations[0] ?? 0) === undefined
+    return [{ text: lost ? oneLine(kept[first - 1]?.quote ?? sentence.text) : sentence.text, citations }]
+  })
   return { sentences, citations: kept, changed: true }
 }
 
@@ -53,7 +55,7 @@ async function verify(
   if (found.size === entry.bytes && (await holdsSameBytes(entry, path, found.mtimeMs, build))) return citation
   const file = { source: citation.source, path, bytes: found.size, modifiedMs: found.mtimeMs }
   const { article } = await readArticle(file)
-  return article && locate(citation, article)
+  return (article && locateQuote(citation, article)?.citation) ?? null
 }
 
 /** Files that were touched and not changed, by build: the time at which each was last found to hold what it held. */
@@ -73,20 +75,4 @@ async function holdsSameBytes(
   const isSame = bytes !== null && createHash('sha256').update(bytes).digest('hex') === entry.hash
   if (isSame) times.set(entry.source, timeMs)
   return isSame
-}
-
-/** The citation at the place where its quote stands now, the nearest one to where it stood; null when it stands nowhere. */
-function locate(citation: Citation, article: Article): Citation | null {
-  const { quote } = citation
-  const offset = (place: number) => article.fileOffsets?.[place] ?? place
-  const distance = (place: number) => Math.abs(offset(place) - citation.start)
-  let at = article.text.indexOf(quote)
-  if (at < 0) return null
-  for (let next = at; next >= 0; next = article.text.indexOf(quote, next + 1)) {
-    if (distance(next) < distance(at)) at = next
-  }
-  const lineStarts = lineStartsOf(article.fileText)
-  const start = offset(at)
-  const end = offset(at + quote.length - 1) + 1
-  return { ...citation, start, end, lines: [lineAt(lineStarts, start), lineAt(lineStarts, end - 1)] }
 }

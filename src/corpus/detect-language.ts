@@ -2,8 +2,8 @@
 import { detectAll } from 'tinyld/light'
 import { functionWordShares } from '../text/question-kind.ts'
 
-/** More text does not make the guess better, only slower. */
-const charactersProbed = 1000
+/** More text does not make the guess better, only slower; the detector's own time grows faster than its text. */
+const charactersProbed = { functionWords: 1000, letters: 300 } as const
 /** Foreign names mislead a detector that looks at letters alone; function words are never names. */
 const functionWordFactor = 3
 /** Running text of the languages with a table has 20 % and more. */
@@ -13,12 +13,14 @@ const decisive = { share: 0.3, lead: 2 } as const
 
 /** ISO 639-1 code of the language of a text, or `und` when it is too short or too mixed to tell. */
 export function detectLanguage(text: string): string {
-  const sample = text.slice(0, charactersProbed)
+  const sample = text.slice(0, charactersProbed.functionWords)
   const shares = functionWordShares(sample)
   const [first, second] = [...shares].sort((a, b) => b[1] - a[1])
   if (first && first[1] >= decisive.share && first[1] >= decisive.lead * (second?.[1] ?? 0)) return first[0]
 
-  const votes = new Map(detectAll(sample).map(({ lang, accuracy }) => [lang, accuracy]))
+  const votes = new Map(
+    detectAll(sample.slice(0, charactersProbed.letters)).map(({ lang, accuracy }) => [lang, accuracy]),
+  )
   for (const [language, share] of shares) {
     votes.set(language, (votes.get(language) ?? 0) + functionWordFactor * share)
   }

@@ -1,47 +1,75 @@
-// Answers an interaction: acknowledged at once, and whatever happens then ends in a reply.
-import {
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  MessageFlags,
-} from 'discord.js'
+// Routes an interaction to what answers it: commands, menus on messages, buttons, select menus and forms.
+import type { AutocompleteInteraction, Interaction } from 'discord.js'
 import type { BotContext } from './bot-context.ts'
-import { botWordingOf } from './bot-wording.ts'
-import { commandHandlers } from './command-handlers.ts'
-import { completeSource } from './complete-source.ts'
-import { explainError } from './explain-error.ts'
-import { failurePage } from './failure-page.ts'
-import { languageOfLocale } from './language-of-locale.ts'
-import { page } from './page.ts'
+import { allCommands } from './commands/all-commands.ts'
+import { allContextMenus } from './context-menus/all-context-menus.ts'
+import { allControls } from './controls/all-controls.ts'
+import { parseCustomId } from './controls/custom-id.ts'
+import type { HandledInteraction } from './handler.ts'
+import { page } from './render/page.ts'
+import { runHandler, sayPrivately } from './run-handler.ts'
+import { explainError } from './text/explain-error.ts'
+import { languageOfLocale } from './text/language-of-locale.ts'
+import { type FailureWording, failureWordingOf } from './wording/failure-wording.ts'
+
+const commands = new Map(allCommands.map((command) => [command.definition.name, command]))
+const contextMenus = new Map(allContextMenus.map((menu) => [menu.definition.name, menu]))
 
 /** Never rejects: what could not even be told to the asker is in the log. */
 export async function handleInteraction(interaction: Interaction, context: BotContext): Promise<void> {
   try {
-    if (interaction.isChatInputCommand()) await runCommand(interaction, context)
-    else if (interaction.isAutocomplete()) await complete(interaction, context)
+    if (interaction.isAutocomplete()) await complete(interaction, context)
+    else if (interaction.isCommand()) await runCommand(interaction, context)
+    else await runControl(interaction, context)
   } catch (error) {
-    const name = 'commandName' in interaction ? `/${interaction.commandName}` : 'interaction'
-    context.log(`${name} got no reply: ${explainError(error)}`)
+    context.log(`${nameOf(interaction)} got no reply: ${explainError(error)}`)
   }
 }
 
-async function runCommand(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void> {
-  const { commandName, locale } = interaction
-  const handler = commandHandlers.get(commandName)
-  const isPrivate = handler?.isPrivate(interaction) ?? true
-  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {})
-  const language = languageOfLocale(locale)
-  try {
-    const reply = handler
-      ? await handler.run(interaction, context)
-      : page([botWordingOf(language).unknownCommand])
-    await interaction.editReply(reply)
-  } catch (error) {
-    await interaction.editReply(failurePage(error, `/${commandName}`, language, context))
+async function runCommand(interaction: Interaction, context: BotContext): Promise<void> {
+  const about = { args: [], context, what: nameOf(interaction) }
+  if (interaction.isChatInputCommand()) {
+    const command = commands.get(interaction.commandName)
+    if (command) return runHandler(command.handler, { interaction, ...about })
+  } else if (interaction.isMessageContextMenuCommand()) {
+    const menu = contextMenus.get(interaction.commandName)
+    if (menu) return runHandler(menu.handler, { interaction, ...about })
   }
+  await refuse(interaction, 'unknownCommand')
 }
 
-async function complete(interaction: AutocompleteInteraction, { library }: BotContext): Promise<void> {
-  const typed = interaction.options.getFocused()
-  await interaction.respond(await library.use(({ build }) => completeSource(typed, build.articles)))
+async function runControl(interaction: Interaction, context: BotContext): Promise<void> {
+  const id = 'customId' in interaction ? parseCustomId(interaction.customId) : null
+  const control = id && allControls[id.name]
+  const about = { args: id?.args ?? [], context, what: nameOf(interaction) }
+  if (control?.kind === 'button' && interaction.isButton()) {
+    await runHandler(control.handler, { interaction, ...about })
+  } else if (control?.kind === 'menu' && interaction.isStringSelectMenu()) {
+    await runHandler(control.handler, { interaction, ...about })
+  } else if (control?.kind === 'form' && interaction.isModalSubmit()) {
+    await runHandler(control.handler, { interaction, ...about })
+  } else await refuse(interaction, 'unknownControl')
+}
+
+async function complete(interaction: AutocompleteInteraction, context: BotContext): Promise<void> {
+  const choices = await commands.get(interaction.commandName)?.complete?.(interaction, context)
+  await interaction.respond(choices ?? [])
+}
+
+/** Says in plain words that nobody here knows what was used: an older or a forged one. */
+async function refuse(
+  interaction: Interaction,
+  sentence: 'unknownCommand' | 'unknownControl',
+): Promise<void> {
+  if (!interaction.isRepliable()) return
+  const wording: FailureWording = failureWordingOf(languageOfLocale(interaction.locale))
+  await sayPrivately(interaction as HandledInteraction, page([wording[sentence]]))
+}
+
+/** `/ask`, `menu Answer this`, `control follow-up`: for the log, without what the id carries. */
+function nameOf(interaction: Interaction): string {
+  if (interaction.isContextMenuCommand()) return `menu ${interaction.commandName}`
+  if ('commandName' in interaction) return `/${interaction.commandName}`
+  if (!('customId' in interaction)) return 'interaction'
+  return `control ${parseCustomId(interaction.customId)?.name ?? 'of unknown kind'}`
 }

@@ -1,29 +1,32 @@
 // Answers a mention, a reply or a direct message with a regular reply, so that the talk can go on.
 import { DiscordAPIError, type Message } from 'discord.js'
-import { answerQuestion } from '../answering/answer-question.ts'
-import { addressedQuestion } from './addressed-question.ts'
+import { addressedQuestion } from './asking/addressed-question.ts'
+import { answerAndKeep } from './asking/answer-and-keep.ts'
+import { type Asked, askedIn } from './asking/asked.ts'
+import { keepTyping } from './asking/keep-typing.ts'
 import type { BotContext } from './bot-context.ts'
-import { botWordingOf } from './bot-wording.ts'
-import { explainError } from './explain-error.ts'
-import { failurePage } from './failure-page.ts'
-import { keepTyping } from './keep-typing.ts'
-import { frameLanguage, languageOfLocale } from './language-of-locale.ts'
-import { type Page, page } from './page.ts'
-import { renderAnswer } from './render-answer.ts'
+import type { Reply } from './handler.ts'
+import { failurePage } from './render/failure-page.ts'
+import { type Page, page } from './render/page.ts'
+import { noteSent } from './run-handler.ts'
+import { explainError } from './text/explain-error.ts'
+import { languageOfLocale } from './text/language-of-locale.ts'
+import { answerWordingOf } from './wording/answer-wording.ts'
 
 /** Never rejects: what could not even be told to the asker is in the log. */
 export async function handleMessage(message: Message, context: BotContext): Promise<void> {
   const question = addressedQuestion(message)
   if (question === null || !message.channel.isSendable()) return
-  const locale = message.guild?.preferredLocale ?? 'en'
+  const asked = { ...askedIn(message), question }
   const stopTyping = keepTyping(message.channel, context.log)
   try {
-    await reply(message, await answerPage(question, locale, context))
+    const { page, whenSent } = await answer(asked, context)
+    noteSent(await reply(message, page), whenSent, context)
   } catch (error) {
     const what = `message ${message.id} in channel ${message.channelId}`
     if (isForbidden(error)) context.log(`${what} got no reply: ${explainError(error)}`)
     else {
-      const failure = failurePage(error, what, languageOfLocale(locale), context)
+      const failure = failurePage(error, what, languageOfLocale(asked.locale), context)
       await reply(message, failure).catch((again: unknown) => {
         context.log(`${what} got no reply: ${explainError(again)}`)
       })
@@ -33,15 +36,14 @@ export async function handleMessage(message: Message, context: BotContext): Prom
   }
 }
 
-async function answerPage(question: string, locale: string, { library }: BotContext): Promise<Page> {
-  if (question === '') return page([botWordingOf(languageOfLocale(locale)).howToAsk])
-  const answer = await library.use((deps) => answerQuestion(question, deps))
-  return renderAnswer(answer, { language: frameLanguage(answer.language, locale) })
+async function answer(asked: Asked, context: BotContext): Promise<Reply> {
+  if (asked.question !== '') return answerAndKeep(asked, context)
+  return { page: page([answerWordingOf(languageOfLocale(asked.locale)).howToAsk]), whenSent: () => {} }
 }
 
 /** The nonce keeps a retried request from becoming a second answer. */
-async function reply(message: Message, content: Page): Promise<void> {
-  await message.reply({ ...content, failIfNotExists: false, nonce: message.id, enforceNonce: true })
+function reply(message: Message, content: Page): Promise<Message> {
+  return message.reply({ ...content, failIfNotExists: false, nonce: message.id, enforceNonce: true })
 }
 
 /** Where the bot may not speak, an apology would be refused like the answer. */

@@ -2,47 +2,43 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { type Client, Events } from 'discord.js'
-import type { Library } from '../answering/library.ts'
-import type { BotContext } from './bot-context.ts'
-import { loginFailure } from './connection-failure.ts'
-import { createClient } from './create-client.ts'
-import { explainError } from './explain-error.ts'
+import { sweepAnswers } from '../record/answers.ts'
+import type { BotContext, BotSettings } from './bot-context.ts'
+import { allCommands } from './commands/all-commands.ts'
+import { loginFailure } from './connection/connection-failure.ts'
+import { createClient } from './connection/create-client.ts'
+import { inviteLink } from './connection/invite-link.ts'
+import { recentIds } from './connection/recent-ids.ts'
+import { registerCommands } from './connection/register-commands.ts'
+import { type RunningWork, runningWork } from './connection/running-work.ts'
+import { stopSignal } from './connection/stop-signal.ts'
+import { watchConnection } from './connection/watch-connection.ts'
+import { allContextMenus } from './context-menus/all-context-menus.ts'
 import { handleInteraction } from './handle-interaction.ts'
 import { handleMessage } from './handle-message.ts'
-import { inviteLink } from './invite-link.ts'
-import { recentIds } from './recent-ids.ts'
-import { registerCommands } from './register-commands.ts'
-import { type RunningWork, runningWork } from './running-work.ts'
-import { stopSignal } from './stop-signal.ts'
-import { watchConnection } from './watch-connection.ts'
+import { explainError } from './text/explain-error.ts'
 
-export interface BotSettings {
-  readonly token: string
-  /** Registers the commands in this server only. */
-  readonly guildId: string | null
-  /** Discord's API without the version, or null for Discord's own. */
-  readonly apiUrl: string | null
-}
+/** What the bot works with, made by whoever starts it. */
+export type BotParts = Pick<BotContext, 'library' | 'record' | 'log' | 'now'>
 
 /** How long answers under way may take when the bot is told to stop. */
 const finishMs = 5000
+const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Resolves when the bot was told to stop (SIGINT, SIGTERM) and has let go of the connection.
  * @throws UserError when Discord will not have it: a wrong token, disallowed intents, no way to reach Discord
  */
-export async function startBot(
-  settings: BotSettings,
-  library: Library,
-  log: (line: string) => void,
-  stop = stopSignal(),
-): Promise<void> {
+export async function startBot(settings: BotSettings, parts: BotParts, stop = stopSignal()): Promise<void> {
+  const { log } = parts
   const client = createClient(settings)
   const work = runningWork()
-  const context: BotContext = { library, log, newReference: () => randomUUID().slice(0, 8) }
+  const commands = allCommands.map(({ definition }) => definition)
+  const context: BotContext = { ...parts, settings, commands, newReference: () => randomUUID().slice(0, 8) }
+  const stopSweeping = sweepDaily(context)
   const lost = watchConnection(client, log)
   const stopped = stop.signal.aborted ? Promise.resolve() : once(stop.signal, 'abort')
-  client.once(Events.ClientReady, (ready) => work.add(welcome(ready, settings, log)))
+  client.once(Events.ClientReady, (ready) => work.add(welcome(ready, context)))
   listen(client, context, work)
   const loggedIn = logIn(client, settings)
   // A login cannot be called back: a connection that is being opened is closed when it stands.
@@ -54,6 +50,7 @@ export async function startBot(
     deafen(client)
     await work.finish(finishMs)
   } finally {
+    stopSweeping()
     stop.release()
     await client.destroy()
   }
@@ -67,6 +64,21 @@ function listen(client: Client, context: BotContext, work: RunningWork): void {
   client.on(Events.MessageCreate, (message) => {
     if (recent.isFirst(message.id)) work.add(handleMessage(message, context))
   })
+}
+
+/** Removes what is older than the setting says, now and once a day. @returns the function that stops it */
+function sweepDaily({ record, settings, log }: BotContext): () => void {
+  const sweep = () => {
+    try {
+      const swept = sweepAnswers(record, settings.retentionDays)
+      if (swept > 0) log(`Answers older than ${settings.retentionDays} days were removed: ${swept}.`)
+    } catch (error) {
+      log(`Old answers could not be removed: ${explainError(error)}`)
+    }
+  }
+  sweep()
+  const timer = setInterval(sweep, dayMs)
+  return () => clearInterval(timer)
 }
 
 /** From here on nothing new is begun; closing on purpose is told as a lost connection by discord.js. */
@@ -85,16 +97,13 @@ async function logIn(client: Client, settings: BotSettings): Promise<void> {
 }
 
 /** Says that the bot is there and how to invite it, then makes its commands known. */
-async function welcome(
-  client: Client<true>,
-  { guildId }: BotSettings,
-  log: BotContext['log'],
-): Promise<void> {
+async function welcome(client: Client<true>, { settings, commands, log }: BotContext): Promise<void> {
   const { size } = client.guilds.cache
   const servers = `${size} server${size === 1 ? '' : 's'}`
   log(`Ready as ${client.user.tag} in ${servers}. Invite it: ${inviteLink(client.application.id)}`)
+  const wanted = [...commands, ...allContextMenus.map(({ definition }) => definition)]
   try {
-    const changed = await registerCommands(client.rest, client.application.id, guildId)
+    const changed = await registerCommands(client.rest, client.application.id, settings.guildId, wanted)
     if (changed) log('The slash commands were registered.')
   } catch (error) {
     log(`The slash commands could not be registered; mentions work. ${explainError(error)}`)

@@ -31,12 +31,13 @@ export const builtInEmbedder: Embedder & { readonly dimensions: number } = {
 
 function embed(text: string): number[] {
   const vector = new Array<number>(dimensions).fill(0)
-  for (const [hash, eighths] of countTerms(text)) {
-    const count = eighths / countUnit
+  const counts = countTerms(text)
+  for (let i = 0; i < counts.size; i++) {
+    const hash = counts.hashAt(i) >>> 0
     // The low bits of the hash choose the place, a high one the sign.
-    const place = (hash >>> 0) % dimensions
+    const place = hash % dimensions
     const sign = (hash >>> 31) * 2 - 1
-    vector[place] = (vector[place] ?? 0) + sign * (1 + Math.log(count))
+    vector[place] = (vector[place] ?? 0) + sign * (1 + Math.log(counts.countAt(i) / countUnit))
   }
   const length = Math.hypot(...vector)
   return length === 0 ? vector : vector.map((value) => value / length)

@@ -1,19 +1,23 @@
-// The way of an article: file -> article -> passages -> terms and vectors -> build -> swapped in.
-
-import { listFiles } from '../corpus/list-files.ts'
-import { readArticle } from '../corpus/read-article.ts'
-import { passageCharacters, splitPassages } from '../corpus/split-passages.ts'
+// The way of an article: file -> article -> passages -> terms and vectors -> segment -> build, swapped in.
+import { randomBytes } from 'node:crypto'
+import { type FoundFile, type FoundFiles, listFiles } from '../corpus/list-files.ts'
+import { largestFileBytes } from '../corpus/read-article.ts'
+import { passageCharacters } from '../corpus/split-passages.ts'
 import type { Embedder } from '../embeddings/embedder.ts'
-import { type Problem, UserError } from '../errors.ts'
-import type { Article, ArticleEntry, Passage } from '../model.ts'
-import { LexicalBuilder } from '../store/lexical-builder.ts'
-import { lexiconsId, loadLexicon } from '../store/lexicons.ts'
-import { formatVersion, type Manifest, type SeenFile, type WantedShape } from '../store/manifest.ts'
-import { writeBuild } from '../store/write-build.ts'
-import { termCounter } from '../text/terms.ts'
-import { currentManifest } from './current-manifest.ts'
-import { embedIfPossible, whyStillWithoutVectors } from './embed-if-possible.ts'
+import { messageOf, type Problem, systemCode, UserError } from '../errors.ts'
+import { DamagedIndex } from '../store/damaged-index.ts'
+import { lockIndex } from '../store/index-lock.ts'
+import { lexiconsId } from '../store/lexicons.ts'
+import { formatVersion, type Manifest, readManifest, type WantedShape } from '../store/manifest.ts'
+import { sweep, switchBuild } from '../store/switch-build.ts'
+import { assembleManifest } from './assemble-manifest.ts'
+import { buildInWorkers, type WorkerSettings } from './build-in-workers.ts'
+import { type BuildReport, buildSegments } from './build-segments.ts'
+import { whyStillWithoutVectors } from './embed-if-possible.ts'
+import { newPiece, type Piece, writtenPiece } from './piece.ts'
+import { type Plan, planUpdate } from './plan-update.ts'
 import { type Progress, silent } from './progress.ts'
+import { isUntidy, type Tidiness, tidyPieces } from './tidy-pieces.ts'
 
 export interface IndexCorpusOptions {
   readonly corpusDir: string
@@ -21,6 +25,12 @@ export interface IndexCorpusOptions {
   readonly embedder: Embedder
   /** Build anew even when nothing changed. */
   readonly rebuild?: boolean
+  /** Read every file of the index first, and make again what is damaged. */
+  readonly verify?: boolean
+  /** How much is merged along the way; little, when somebody waits for an answer. */
+  readonly tidiness?: Tidiness
+  /** Without them everything is done on this thread. */
+  readonly workers?: WorkerSettings
   readonly onProgress?: Progress
   readonly now?: () => Date
 }
@@ -32,69 +42,132 @@ export interface IndexReport {
   readonly problems: readonly Problem[]
   /** Files of a kind nobody here reads. */
   readonly skipped: readonly string[]
+  /** Files that were read in this run, and files of the index that are gone from the corpus. */
+  readonly changes: { readonly read: number; readonly gone: number }
+  /** Whether a run that tidies all would make the index smaller or quicker. */
+  readonly isUntidy: boolean
+}
+
+/** What an index run is about to do, and what it knows already. */
+interface Update {
+  readonly found: FoundFiles
+  readonly shape: WantedShape
+  readonly plan: Plan
+  /** Why the index still has no vectors. */
+  readonly lacks: readonly Problem[]
 }
 
 /**
- * Brings the index up to date with the corpus. The old index stands until the new one is complete.
+ * Brings the index up to date with the corpus: reads what changed, forgets what is gone. The old index stands until
+ * the new one is complete. Waits while another process does the same.
  * @throws UserError when the corpus cannot be read at all or holds nothing to index
  */
 export async function indexCorpus(options: IndexCorpusOptions): Promise<IndexReport> {
-  const { corpusDir, indexDir, embedder, onProgress = silent, now = () => new Date() } = options
-  const shape = shapeOf(embedder)
-
-  const found = await listFiles(corpusDir)
-  const manifest = options.rebuild ? null : await currentManifest(indexDir, shape, found)
-  const lack = manifest && (await whyStillWithoutVectors(manifest, embedder))
-  if (manifest && lack !== 'can have them') {
-    const problems = [...manifest.problems, ...(lack ?? [])]
-    return { manifest, built: false, problems, skipped: found.skipped }
+  const { indexDir, onProgress = silent } = options
+  const first = await planned(options)
+  if (isDone(first, options)) return upToDate(first)
+  const lock = await lockIndex(indexDir, () => onProgress('waiting', 0, 1))
+  try {
+    // Somebody else may have done it meanwhile.
+    const now = await planned(options)
+    return isDone(now, options) ? upToDate(now) : await carryOut(now, options)
+  } catch (error) {
+    await sweep(indexDir)
+    if (error instanceof DamagedIndex && !options.verify)
+      return await carryOut(await planned({ ...options, verify: true }), options)
+    if (systemCode(error) === undefined) throw error
+    throw new UserError(
+      `The index cannot be written to ${indexDir} (${messageOf(error)}). The old one stands.`,
+      {
+        cause: error,
+      },
+    )
+  } finally {
+    lock.release()
   }
-
-  const lexical = new LexicalBuilder()
-  const counterOf = termCounters()
-  const articles: ArticleEntry[] = []
-  const passages: Passage[] = []
-  const texts: string[] = []
-  const seen: SeenFile[] = []
-  const problems: Problem[] = [...found.problems]
-  for (const [i, file] of found.files.entries()) {
-    onProgress('reading', i, found.files.length)
-    const { article, hash, problems: ofFile } = await readArticle(file)
-    problems.push(...ofFile)
-    seen.push({ source: file.source, bytes: file.bytes, modifiedMs: file.modifiedMs, hash })
-    if (!article) continue
-    const own = splitPassages(article)
-    const countTerms = await counterOf(article.language)
-    for (const passage of own) {
-      const text = indexedText(article, passage)
-      lexical.add(countTerms(text))
-      texts.push(text)
-    }
-    const { bytes, modifiedMs } = file
-    articles.push(entryOf(article, { bytes, modifiedMs, hash }, passages.length, own.length))
-    passages.push(...own)
-  }
-  if (passages.length === 0) throw nothingToIndex(corpusDir, problems, found.skipped)
-
-  const { vectors, lacks } = await embedIfPossible(texts, embedder, onProgress)
-  onProgress('writing', 0, 1)
-  const written = await writeBuild(
-    indexDir,
-    { articles, passages, lexical: lexical.finish(), vectors },
-    { ...shape, dimensions: vectors.dimensions, createdAt: now().toISOString(), seen, problems },
-  )
-  onProgress('writing', 1, 1)
-  return { manifest: written, built: true, problems: [...problems, ...lacks], skipped: found.skipped }
 }
 
-/** Counts the terms of a language; each is set up once. */
-function termCounters(): (language: string) => Promise<ReturnType<typeof termCounter>> {
-  const counters = new Map<string, ReturnType<typeof termCounter>>()
-  return async (language) => {
-    const counter = counters.get(language) ?? termCounter(language, await loadLexicon(language))
-    counters.set(language, counter)
-    return counter
+async function planned(options: IndexCorpusOptions): Promise<Update> {
+  const { corpusDir, indexDir, embedder, rebuild = false, verify = false } = options
+  const found = await listFiles(corpusDir)
+  const shape = shapeOf(embedder)
+  const before = rebuild ? null : await readManifest(indexDir).catch(() => null)
+  const lack = before && (await whyStillWithoutVectors(before, embedder))
+  const wantsVectors = lack === 'can have them'
+  const plan = await planUpdate(indexDir, shape, found, { rebuild, verify, wantsVectors })
+  return { found, shape, plan, lacks: lack === null || lack === 'can have them' ? [] : lack }
+}
+
+function isDone({ plan }: Update, { tidiness }: IndexCorpusOptions): boolean {
+  return plan.isCurrent && !plan.isTouched && !(tidiness === 'all' && isUntidy(plan.pieces))
+}
+
+function upToDate({ plan, found, lacks }: Update): IndexReport {
+  if (!plan.manifest) throw new Error('an index that is not there was taken for a current one')
+  return {
+    manifest: plan.manifest,
+    built: false,
+    problems: [...plan.problems, ...lacks],
+    skipped: found.skipped,
+    changes: { read: 0, gone: 0 },
+    isUntidy: isUntidy(plan.pieces),
   }
+}
+
+async function carryOut(update: Update, options: IndexCorpusOptions): Promise<IndexReport> {
+  const { plan } = update
+  const { indexDir, tidiness = 'little' } = options
+  if (plan.manifest && plan.isCurrent && !(tidiness === 'all' && isUntidy(plan.pieces))) {
+    // Files were touched and hold what they held: next time their new times tell it.
+    const manifest = { ...plan.manifest, seen: plan.kept }
+    await switchBuild(indexDir, manifest)
+    return upToDate({ ...update, plan: { ...plan, manifest } })
+  }
+  return makeBuild(update, options)
+}
+
+async function makeBuild({ found, shape, plan }: Update, options: IndexCorpusOptions): Promise<IndexReport> {
+  const { corpusDir, indexDir, tidiness = 'little', onProgress = silent, now = () => new Date() } = options
+  const { pieces: fresh, report } = await readInto(plan.toRead, options)
+  const pieces = [...plan.pieces, ...fresh]
+  const problems = [...plan.problems, ...report.problems]
+  if (!pieces.some(({ living }) => living > 0)) throw nothingToIndex(corpusDir, problems, found.skipped)
+
+  onProgress('writing', 0, 1)
+  const tidied = await tidyPieces(indexDir, pieces, tidiness, options.workers !== undefined)
+  const createdAt = now().toISOString()
+  const build = `${createdAt.replace(/\D/g, '').slice(0, 17)}-${randomBytes(4).toString('hex')}`
+  const manifest = await assembleManifest(indexDir, tidied, [...plan.kept, ...report.read], {
+    ...{ format: shape.format, embedder: shape.embedder, lexicons: shape.lexicons, passages: shape.passages },
+    ...{ build, createdAt, problems },
+  })
+  await switchBuild(indexDir, manifest)
+  await sweep(indexDir)
+  onProgress('writing', 1, 1)
+  return {
+    ...{ manifest, built: true, problems: [...problems, ...report.lacks], skipped: found.skipped },
+    changes: { read: report.read.length, gone: plan.gone },
+    isUntidy: isUntidy(tidied),
+  }
+}
+
+/** Reads files into new pieces: here, or on threads of their own when there is much to read. */
+async function readInto(
+  files: readonly FoundFile[],
+  { indexDir, embedder, workers, onProgress = silent }: IndexCorpusOptions,
+): Promise<{ readonly pieces: readonly Piece[]; readonly report: BuildReport }> {
+  // A file that is too large is refused, not read.
+  const readable = files.filter(({ bytes }) => bytes <= largestFileBytes)
+  const bytes = readable.reduce((sum, file) => sum + file.bytes, 0)
+  if (workers && bytes >= workers.leastBytes) {
+    const { segments, report } = await buildInWorkers(files, indexDir, workers, onProgress)
+    return { pieces: segments.map(writtenPiece), report }
+  }
+  const pieces: Piece[] = []
+  const report = await buildSegments(files, embedder, onProgress, (content) => {
+    pieces.push(newPiece(content))
+  })
+  return { pieces, report }
 }
 
 function shapeOf(embedder: Embedder): WantedShape {
@@ -105,32 +178,6 @@ function shapeOf(embedder: Embedder): WantedShape {
     dimensions,
     lexicons: lexiconsId,
     passages: passageCharacters,
-  }
-}
-
-/** A passage is also found by the title of its article and the headings above it. */
-function indexedText(article: Article, passage: Passage): string {
-  return [...(article.isTitled ? [article.title] : []), ...passage.headings, passage.text].join('\n')
-}
-
-function entryOf(
-  article: Article,
-  file: Pick<ArticleEntry, 'bytes' | 'modifiedMs' | 'hash'>,
-  firstPassage: number,
-  passageCount: number,
-): ArticleEntry {
-  const { source, title, isTitled, language, date, url, text } = article
-  return {
-    source,
-    title,
-    isTitled,
-    language,
-    date,
-    url,
-    ...file,
-    characters: text.length,
-    firstPassage,
-    passageCount,
   }
 }
 

@@ -1,6 +1,7 @@
 // How an index run tells how far it is; whoever shows it decides what that looks like.
 
-export type Stage = 'reading' | 'embedding' | 'writing'
+/** `waiting`: another process writes the index. */
+export type Stage = 'waiting' | 'reading' | 'embedding' | 'writing'
 
 /** @param done how many of `total` files, passages or steps of this stage are finished */
 export type Progress = (stage: Stage, done: number, total: number) => void

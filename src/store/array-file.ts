@@ -1,13 +1,19 @@
 // Several named typed arrays in one binary file: written once, loaded by reading one buffer, without copying.
 import { UserError } from '../errors.ts'
 
-type TypedArray = Uint8Array | Uint32Array | Float32Array | Float64Array
+type TypedArray = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array
 export type Arrays = Readonly<Record<string, TypedArray>>
 
 /** Says whose file it is and, read as a number, whether it comes from a machine of the same byte order. */
 const magic = 0x464e4f54 // FNOT
 const alignment = 8
-const constructors = { u8: Uint8Array, u32: Uint32Array, f32: Float32Array, f64: Float64Array } as const
+const constructors = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  u32: Uint32Array,
+  f32: Float32Array,
+  f64: Float64Array,
+} as const
 type Kind = keyof typeof constructors
 
 interface Section {
@@ -67,6 +73,7 @@ function align(offset: number): number {
 
 function kindOf(array: TypedArray): Kind {
   if (array instanceof Uint8Array) return 'u8'
+  if (array instanceof Uint16Array) return 'u16'
   if (array instanceof Uint32Array) return 'u32'
   return array instanceof Float32Array ? 'f32' : 'f64'
 }

@@ -1,121 +1,139 @@
-// Opens a build: checks every file against the manifest before anyone reads it.
-import { closeSync, openSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { crc32 } from 'node:zlib'
-import { messageOf, UserError } from '../errors.ts'
+// A build: one complete version of the index, put together from segments, open for questions.
+
+import { UserError } from '../errors.ts'
 import type { ArticleEntry, Passage } from '../model.ts'
-import { decodeArrays } from './array-file.ts'
-import { exactVectors } from './exact-vectors.ts'
-import { loadHnswlib, openHnswVectors } from './hnsw-vectors.ts'
-import { type LexicalIndex, openLexicalIndex } from './lexical-index.ts'
+import { type BuildVectors, buildVectors } from './build-vectors.ts'
+import { DamagedIndex } from './damaged-index.ts'
+import { type LexicalIndex, lexicalIndex } from './lexical-index.ts'
 import { type Manifest, readManifest } from './manifest.ts'
-import { passageReader } from './passage-file.ts'
-import type { VectorIndex } from './vector-index.ts'
+import { openSegment, type Segment } from './open-segment.ts'
 
-export type BuildFile = 'articles.json' | 'passages.jsonl' | 'lexical.bin' | 'vectors.bin' | 'graph.hnsw'
-
-/** One complete, immutable version of the index, open for questions. */
+/** One complete, immutable version of the index, open for questions. Passages are numbered in the order of the articles. */
 export interface Build {
   readonly manifest: Manifest
+  /** In the order of their sources. */
   readonly articles: readonly ArticleEntry[]
   readonly lexical: LexicalIndex
-  readonly vectors: VectorIndex
+  readonly vectors: BuildVectors
   readPassage(passageId: number): Passage
   /** Whether a passage is peripheral, told without reading it. */
   isPeripheral(passageId: number): boolean
   /** The article a passage belongs to. */
   articleOf(passageId: number): ArticleEntry
+  /** The languages of the articles, the commonest first. */
+  readonly languages: readonly string[]
   /** Lets go of the files; a build that was closed answers no more questions. */
   close(): void
 }
 
+/** How many builds use a segment; the last one closes it. */
+const users = new WeakMap<Segment, number>()
+/** The segments of a build that is open. */
+const segmentsOf = new WeakMap<Build, readonly Segment[]>()
+
 /**
  * Opens the build the manifest names.
- * @throws UserError when there is no index yet, or a file of it is missing or damaged
+ * @param reuse an open build of the same folder: the segments both have are not read again
+ * @throws UserError when there is no index yet; DamagedIndex when a file of it is missing or damaged
  */
-export async function openBuild(indexDir: string): Promise<Build> {
+export async function openBuild(indexDir: string, reuse?: Build): Promise<Build> {
   const manifest = await readManifest(indexDir)
   if (!manifest) throw new UserError(`There is no index in ${indexDir} yet. Run: npm run index`)
-  const folder = join(indexDir, 'builds', manifest.build)
-  const read = (name: BuildFile) => readChecked(folder, name, manifest)
+  return openBuildOf(indexDir, manifest, reuse)
+}
 
-  const articles = JSON.parse((await read('articles.json')).toString('utf8')) as ArticleEntry[]
-  const arrays = decodeChecked(folder, 'lexical.bin', await read('lexical.bin'))
-  const ends = arrays.get('passageEnds')
-  const peripheral = arrays.get('passagePeripheral')
-  if (!(ends instanceof Float64Array) || !(peripheral instanceof Uint8Array)) {
-    throw damaged(folder, 'lexical.bin', 'a table is missing')
+/** Opens the build of a manifest that was read before. */
+export async function openBuildOf(indexDir: string, manifest: Manifest, reuse?: Build): Promise<Build> {
+  const open = new Map((reuse && segmentsOf.get(reuse))?.map((segment) => [segment.record.name, segment]))
+  const segments: Segment[] = []
+  try {
+    for (const record of manifest.segments) {
+      const segment = open.get(record.name) ?? (await openSegment(indexDir, record))
+      users.set(segment, (users.get(segment) ?? 0) + 1)
+      segments.push(segment)
+    }
+    return assemble(manifest, segments)
+  } catch (error) {
+    for (const segment of segments) letGo(segment)
+    throw error
   }
-  await read('passages.jsonl')
-  const vectors = await openVectors(folder, manifest, read)
-  const lexical = openLexicalIndex(arrays)
-  const file = openSync(join(folder, 'passages.jsonl'), 'r')
-  const readPassage = passageReader(file, ends)
+}
+
+function assemble(manifest: Manifest, segments: readonly Segment[]): Build {
+  const numbering = numberPassages(manifest, segments)
+  const { articles, passageIds, segmentOf, placeIn } = numbering
+  const segmentAt = (passageId: number): readonly [Segment, number] => {
+    const segment = segments[segmentOf[passageId] ?? -1]
+    if (!segment) throw new RangeError(`passage ${passageId} is not in the index`)
+    return [segment, placeIn[passageId] ?? 0]
+  }
+  const parts = segments.map((segment, i) => ({ segment, passageIds: passageIds[i] ?? new Int32Array() }))
   let isOpen = true
-  return {
+  const build: Build = {
     manifest,
     articles,
-    lexical,
-    vectors,
+    lexical: lexicalIndex(
+      parts.map(({ segment, passageIds: ids }) => ({ arrays: segment.lexical, passageIds: ids })),
+    ),
+    vectors: buildVectors(
+      parts.map(({ segment, passageIds: ids }) => ({ index: segment.vectors, passageIds: ids })),
+    ),
+    languages: languagesOf(articles),
     readPassage: (passageId) => {
-      // The number of a closed file may already belong to another one.
       if (!isOpen) throw new Error(`the build ${manifest.build} was closed`)
-      return readPassage(passageId)
+      const [segment, place] = segmentAt(passageId)
+      return segment.readPassage(place)
     },
-    isPeripheral: (passageId) => peripheral[passageId] === 1,
+    isPeripheral: (passageId) => {
+      const [segment, place] = segmentAt(passageId)
+      return segment.peripheral[place] === 1
+    },
     articleOf: (passageId) => articleAt(articles, passageId),
     close: () => {
-      if (isOpen) closeSync(file)
+      if (isOpen) for (const segment of segments) letGo(segment)
       isOpen = false
     },
   }
+  segmentsOf.set(build, segments)
+  return build
 }
 
-/** The native graph where it was built and can be loaded, its exact twin otherwise. */
-async function openVectors(
-  folder: string,
-  manifest: Manifest,
-  read: (name: BuildFile) => Promise<Buffer>,
-): Promise<VectorIndex> {
-  if (manifest.files['graph.hnsw']) {
-    const hnswlib = await loadHnswlib()
-    if (hnswlib) {
-      await read('graph.hnsw')
-      const path = join(folder, 'graph.hnsw')
-      // Whole by its checksum, and yet the module may refuse it (another version of it): its twin needs no graph.
-      const graph = await openHnswVectors(hnswlib, path, manifest.dimensions).catch(() => null)
-      if (graph) return graph
+interface Numbering {
+  readonly articles: readonly ArticleEntry[]
+  /** For each segment, the number of each of its passages in the build; -1 for removed ones. */
+  readonly passageIds: readonly Int32Array[]
+  /** For each passage of the build, its segment and its place there. */
+  readonly segmentOf: Uint16Array
+  readonly placeIn: Uint16Array
+}
+
+/** Numbers the passages in the order of the articles, so that it does not matter which segment they are in. */
+function numberPassages(manifest: Manifest, segments: readonly Segment[]): Numbering {
+  const articles: ArticleEntry[] = []
+  const passageIds = segments.map(({ record }) => new Int32Array(record.passageCount).fill(-1))
+  const segmentOf = new Uint16Array(manifest.passageCount)
+  const placeIn = new Uint16Array(manifest.passageCount)
+  let next = 0
+  for (const { source, bytes, modifiedMs, place } of manifest.seen) {
+    if (!place) continue
+    const stored = segments[place[0]]?.articles[place[1]]
+    const ids = passageIds[place[0]]
+    if (stored?.source !== source || !ids)
+      throw new DamagedIndex(source, 'the manifest does not fit its segments')
+    articles.push({ ...stored, bytes, modifiedMs, firstPassage: next })
+    for (let i = 0; i < stored.passageCount; i++) {
+      ids[stored.firstPassage + i] = next
+      segmentOf[next] = place[0]
+      placeIn[next++] = stored.firstPassage + i
     }
   }
-  const values = decodeChecked(folder, 'vectors.bin', await read('vectors.bin')).get('values')
-  if (!(values instanceof Float32Array)) throw damaged(folder, 'vectors.bin', 'a table is missing')
-  return exactVectors({ dimensions: manifest.dimensions, values })
+  return { articles, passageIds, segmentOf, placeIn }
 }
 
-async function readChecked(folder: string, name: BuildFile, manifest: Manifest): Promise<Buffer> {
-  const expected = manifest.files[name]
-  try {
-    const bytes = await readFile(join(folder, name))
-    if (bytes.length === expected?.bytes && crc32(bytes) === expected.crc32) return bytes
-  } catch (error) {
-    throw damaged(folder, name, messageOf(error))
-  }
-  throw damaged(folder, name, 'its checksum does not fit')
-}
-
-function decodeChecked(folder: string, name: BuildFile, bytes: Uint8Array): ReturnType<typeof decodeArrays> {
-  try {
-    return decodeArrays(bytes)
-  } catch (error) {
-    throw damaged(folder, name, messageOf(error))
-  }
-}
-
-function damaged(folder: string, name: string, what: string): UserError {
-  return new UserError(
-    `The index is damaged: ${join(folder, name)}: ${what.replace(/\.$/, '')}. Run: npm run index -- --rebuild`,
-  )
+function letGo(segment: Segment): void {
+  const left = (users.get(segment) ?? 1) - 1
+  users.set(segment, left)
+  if (left === 0) segment.close()
 }
 
 function articleAt(articles: readonly ArticleEntry[], passageId: number): ArticleEntry {
@@ -129,4 +147,10 @@ function articleAt(articles: readonly ArticleEntry[], passageId: number): Articl
   const article = articles[low]
   if (!article) throw new RangeError(`passage ${passageId} belongs to no article`)
   return article
+}
+
+function languagesOf(articles: readonly ArticleEntry[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { language } of articles) counts.set(language, (counts.get(language) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([language]) => language)
 }

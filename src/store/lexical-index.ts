@@ -1,19 +1,6 @@
-// The lexical index: postings of hashed terms in typed arrays, ranked by BM25 in one bag.
-import { UserError } from '../errors.ts'
-import { countUnit } from '../text/terms.ts'
-
-export type LexicalArrays = Readonly<{
-  /** Hashes of all terms, ascending. */
-  termHashes: Uint32Array
-  /** Where the postings of each term begin; one more for the end. */
-  termStarts: Uint32Array
-  /** Passage numbers, ascending within a term. */
-  postingPassages: Uint32Array
-  /** How often the term occurs in that passage, in eighths, at most 255. */
-  postingCounts: Uint8Array
-  /** Number of terms of each passage. */
-  passageLengths: Float32Array
-}>
+// The lexical index: postings of hashed terms in segments, ranked by BM25 as one bag, whatever the segments are.
+import { averageOf, bm25, type LexicalArrays, lengthNorm, placeOfTerm } from './lexical-arrays.ts'
+import { type PreparedTerm, searchSegment } from './search-segment.ts'
 
 /** A term of a question: what it hashes to, and how much it counts. */
 export interface WeightedTerm {
@@ -26,18 +13,22 @@ export interface ScoredPassage {
   readonly score: number
 }
 
-/** Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond". */
-export const bm25 = { k1: 1.2, b: 0.75 } as const
+/** A segment and the numbers its passages have in the build; -1 for a passage that was removed. */
+export interface LexicalSegment {
+  readonly arrays: LexicalArrays
+  readonly passageIds: Int32Array
+}
 
 /**
  * In a corpus of a few passages every word would look common and only missing words rare: so many further passages
  * that hold none of the words are imagined.
  */
 const unseenPassages = 10
+/** Frequencies remembered at most; the words of questions repeat. */
+const mostRemembered = 50_000
 
 export interface LexicalIndex {
   readonly passageCount: number
-  readonly termCount: number
   /** The passages with the highest sums, best first; ties go to the earlier passage. */
   search(terms: readonly WeightedTerm[], limit: number): ScoredPassage[]
   /** In how many passages a term occurs. */
@@ -51,111 +42,106 @@ export function bestPossibleScore(
   terms: readonly WeightedTerm[],
   index: Pick<LexicalIndex, 'inverseFrequency'>,
 ): number {
-  return (
-    terms.reduce((sum, { hash, weight }) => sum + weight * index.inverseFrequency(hash), 0) * (bm25.k1 + 1)
-  )
+  let sum = 0
+  for (const { hash, weight } of terms) sum += weight * index.inverseFrequency(hash)
+  return sum * (bm25.k1 + 1)
 }
 
-/** @throws UserError when a table is missing */
-export function openLexicalIndex(arrays: ReadonlyMap<string, unknown>): LexicalIndex {
-  const termHashes = arrays.get('termHashes')
-  const termStarts = arrays.get('termStarts')
-  const postingPassages = arrays.get('postingPassages')
-  const postingCounts = arrays.get('postingCounts')
-  const passageLengths = arrays.get('passageLengths')
-  if (
-    termHashes instanceof Uint32Array &&
-    termStarts instanceof Uint32Array &&
-    postingPassages instanceof Uint32Array &&
-    postingCounts instanceof Uint8Array &&
-    passageLengths instanceof Float32Array
-  ) {
-    return lexicalIndex({ termHashes, termStarts, postingPassages, postingCounts, passageLengths })
-  }
-  throw new UserError('The lexical index is incomplete. Run: npm run index -- --rebuild')
-}
+/** An index over segments: the same passages give the same scores and order however they are dealt out. */
+export function lexicalIndex(segments: readonly LexicalSegment[]): LexicalIndex {
+  const { passageCount, averageLength } = measure(segments)
+  const searched = segments.map((segment) => {
+    const { arrays, passageIds } = segment
+    const norms = arrays.passageLengths.map((length) => lengthNorm(length, averageLength))
+    // A longer average than the segment's own makes its passages count more than they did when it was written.
+    const normShare = Math.min(1, averageOf(arrays.passageLengths) / Math.max(averageLength, 1))
+    return { ...segment, norms, normShare, removed: removedOf(passageIds) }
+  })
+  const scores = new Float32Array(Math.max(0, ...segments.map(({ passageIds }) => passageIds.length)))
+  const known = new Map<number, number>()
 
-export function lexicalIndex(arrays: LexicalArrays): LexicalIndex {
-  const { termHashes, termStarts, postingPassages, postingCounts, passageLengths } = arrays
-  const passageCount = passageLengths.length
-  const norms = lengthNorms(passageLengths)
-  const scores = new Float32Array(passageCount)
-
-  const frequency = (hash: number) => {
-    const place = placeOf(termHashes, hash)
-    return place < 0 ? 0 : (termStarts[place + 1] ?? 0) - (termStarts[place] ?? 0)
+  const frequency = (hash: number): number => {
+    let found = known.get(hash)
+    if (found === undefined) {
+      if (known.size >= mostRemembered) known.clear()
+      found = 0
+      for (const segment of searched) found += frequencyIn(segment, hash)
+      known.set(hash, found)
+    }
+    return found
   }
-  const inverseFrequency = (hash: number) => {
+  const inverseFrequency = (hash: number): number => {
     const n = frequency(hash)
     return Math.log(1 + (passageCount + unseenPassages - n + 0.5) / (n + 0.5))
   }
   return {
     passageCount,
-    termCount: termHashes.length,
     frequency,
     inverseFrequency,
     search(terms, limit) {
-      const touched: number[] = []
+      const prepared: PreparedTerm[] = []
       for (const { hash, weight } of terms) {
-        const place = placeOf(termHashes, hash)
-        if (place < 0) continue
         const factor = weight * inverseFrequency(hash) * (bm25.k1 + 1)
         // A passage is new to the question while its score is 0, so nothing may leave it there.
-        if (!(factor > 0)) continue
-        const end = termStarts[place + 1] ?? 0
-        for (let i = termStarts[place] ?? 0; i < end; i++) {
-          const passageId = postingPassages[i] ?? 0
-          const count = (postingCounts[i] ?? 0) / countUnit
-          const score = scores[passageId] ?? 0
-          if (score === 0) touched.push(passageId)
-          scores[passageId] = score + (factor * count) / (count + (norms[passageId] ?? 1))
-        }
+        if (factor > 0) prepared.push({ hash, factor })
       }
-      const best = highest(touched, scores, limit)
-      for (const passageId of touched) scores[passageId] = 0
+      // One order for all segments, so that the same passage has the same sum, to the last bit, in any of them.
+      prepared.sort((a, b) => b.factor - a.factor || a.hash - b.hash)
+      const best: ScoredPassage[] = []
+      if (limit > 0) for (const segment of searched) searchSegment(segment, prepared, scores, limit, best)
       return best
     },
   }
 }
 
-/** The part of BM25's denominator that a passage's length decides. */
-function lengthNorms(lengths: Float32Array): Float32Array {
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(lengths.length, 1)
-  return lengths.map((length) => bm25.k1 * (1 - bm25.b + (bm25.b * length) / Math.max(average, 1)))
+function measure(segments: readonly LexicalSegment[]): { passageCount: number; averageLength: number } {
+  let passageCount = 0
+  let length = 0
+  for (const { arrays, passageIds } of segments) {
+    for (let i = 0; i < passageIds.length; i++) {
+      if ((passageIds[i] ?? -1) < 0) continue
+      passageCount++
+      length += arrays.passageLengths[i] ?? 0
+    }
+  }
+  return { passageCount, averageLength: length / Math.max(passageCount, 1) }
 }
 
-function placeOf(hashes: Uint32Array, signed: number): number {
-  const hash = signed >>> 0
-  let low = 0
-  let high = hashes.length - 1
+function removedOf(passageIds: Int32Array): Uint16Array {
+  const removed: number[] = []
+  for (let i = 0; i < passageIds.length; i++) if ((passageIds[i] ?? -1) < 0) removed.push(i)
+  return Uint16Array.from(removed)
+}
+
+/** Counts the passages of a term that are still there, the short way round. */
+function frequencyIn(
+  { arrays, passageIds, removed }: LexicalSegment & { readonly removed: Uint16Array },
+  hash: number,
+): number {
+  const { termHashes, termStarts, postingPassages } = arrays
+  const place = placeOfTerm(termHashes, hash)
+  if (place < 0) return 0
+  const start = termStarts[place] ?? 0
+  const end = termStarts[place + 1] ?? 0
+  let count = end - start
+  if (removed.length === 0) return count
+  if (removed.length * Math.log2(count + 1) < count) {
+    for (const passage of removed) if (holds(postingPassages, start, end, passage)) count--
+    return count
+  }
+  for (let i = start; i < end; i++) if ((passageIds[postingPassages[i] ?? 0] ?? -1) < 0) count--
+  return count
+}
+
+function holds(postings: Uint16Array, start: number, end: number, passage: number): boolean {
+  let low = start
+  let high = end - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    const found = hashes[middle] ?? 0
-    if (found === hash) return middle
-    if (found < hash) low = middle + 1
+    const found = postings[middle] ?? 0
+    if (found === passage) return true
+    if (found < passage) low = middle + 1
     else high = middle - 1
   }
-  return -1
-}
-
-function highest(touched: readonly number[], scores: Float32Array, limit: number): ScoredPassage[] {
-  const best: ScoredPassage[] = []
-  for (const passageId of touched) {
-    const score = scores[passageId] ?? 0
-    const worst = best.at(-1)
-    if (best.length >= limit && worst && !isBetter(score, passageId, worst)) continue
-    let place = best.length
-    while (place > 0) {
-      const above = best[place - 1]
-      if (!above || !isBetter(score, passageId, above)) break
-      place--
-    }
-    best.splice(place, 0, { passageId, score })
-    if (best.length > limit) best.pop()
-  }
-  return best
-}
-
-function isBetter(score: number, passageId: number, than: ScoredPassage): boolean {
-  return score > than.score || (score === than.score && passageId < than.passageId)
+  return false
 }

@@ -1,10 +1,12 @@
-// The manifest: the one file that says which build is the index, and everything that shaped it.
+// The manifest: the one file that says which segments are the index, and everything that shaped it.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { messageOf, type Problem, systemCode, UserError } from '../errors.ts'
+import type { SegmentRecord } from './segment.ts'
 
 /** Goes up when the files of a build, or what is counted in them, change; older builds are then made again. */
-export const formatVersion = 1
+export const formatVersion = 2
 
 /** What shaped a build besides the articles: a difference in any of these asks for another build. */
 export interface Shape {
@@ -27,41 +29,52 @@ export function hasVectors({ dimensions }: Pick<Shape, 'dimensions'>): boolean {
   return dimensions > 0
 }
 
-/** A file of the corpus as it was when the build was made. */
+/** A file of the corpus as it was when it was looked at last. */
 export interface SeenFile {
   readonly source: string
   readonly bytes: number
   readonly modifiedMs: number
   /** SHA-256 of its bytes, or empty when it could not be read. */
   readonly hash: string
+  /** Its segment and its place among the articles there; null for a file that became no article. */
+  readonly place: readonly [segment: number, article: number] | null
+  /** Passages it was cut into. */
+  readonly passages: number
 }
 
 export interface Manifest extends Shape {
-  /** Name of the folder of the build below `builds`. */
+  /** Names this version of the index. */
   readonly build: string
   /** ISO 8601, universal time. */
   readonly createdAt: string
   readonly articleCount: number
   readonly passageCount: number
-  /** Every file of the build with its size and CRC-32, which tells truncation and flipped bits. */
-  readonly files: Readonly<Record<string, { readonly bytes: number; readonly crc32: number }>>
+  /** An article of a segment to which no seen file leads was removed. */
+  readonly segments: readonly SegmentRecord[]
+  /** In the order of their sources. */
   readonly seen: readonly SeenFile[]
   /** What was wrong with files of the corpus, told again while they stay as they are. */
   readonly problems: readonly Problem[]
 }
 
 export const manifestName = 'manifest.json'
+/** The manifest before the current one, for a day on which that one is damaged. */
+export const previousManifestName = 'manifest.previous.json'
+
+/** A manifest as it lies in its file: with a checksum over everything before it. */
+export function encodeManifest(manifest: Manifest): string {
+  const body = JSON.stringify(manifest)
+  return `${body.slice(0, -1)},"crc32":${crc32(body)}}\n`
+}
 
 /**
  * The manifest of an index folder, or null when there is none yet.
  * @throws UserError when it cannot be understood
  */
-export async function readManifest(indexDir: string): Promise<Manifest | null> {
-  const path = join(indexDir, manifestName)
+export async function readManifest(indexDir: string, name = manifestName): Promise<Manifest | null> {
+  const path = join(indexDir, name)
   try {
-    const manifest: unknown = JSON.parse(await readFile(path, 'utf8'))
-    if (isManifest(manifest)) return manifest
-    throw new UserError(`The index in ${indexDir} has another format than this version of Footnote reads.`)
+    return decodeManifest(await readFile(path, 'utf8'), indexDir)
   } catch (error) {
     if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return null
     if (error instanceof UserError) throw error
@@ -69,21 +82,30 @@ export async function readManifest(indexDir: string): Promise<Manifest | null> {
   }
 }
 
-function isManifest(value: unknown): value is Manifest {
-  if (!isRecord(value) || value.format !== formatVersion) return false
-  const { build, createdAt, embedder, dimensions, passages, articleCount, passageCount, files } = value
-  const texts = [build, createdAt, embedder]
-  const numbers = [dimensions, articleCount, passageCount]
+function decodeManifest(json: string, indexDir: string): Manifest {
+  const manifest: unknown = JSON.parse(json)
+  if (!isRecord(manifest) || manifest.format !== formatVersion) {
+    throw new UserError(`The index in ${indexDir} has another format than this version of Footnote reads.`)
+  }
+  const body = `${json.slice(0, json.lastIndexOf(',"crc32":'))}}`
+  if (manifest.crc32 !== crc32(body) || !isManifest(manifest)) {
+    throw new UserError(`The manifest of the index in ${indexDir} is damaged.`)
+  }
+  const { crc32: _, ...rest } = manifest
+  return rest
+}
+
+/** The checksum holds: only a manifest made by hand could have the wrong fields, so only the outline is looked at. */
+function isManifest(value: Record<string, unknown>): value is Record<string, unknown> & Manifest {
+  const { build, createdAt, embedder, dimensions, passages, articleCount, passageCount, segments } = value
   return (
-    texts.every((text) => typeof text === 'string') &&
-    // A folder below `builds` and nowhere else.
-    /^[\w-]+$/.test(String(build)) &&
-    numbers.every((number) => Number.isSafeInteger(number)) &&
+    [build, createdAt, embedder].every((text) => typeof text === 'string') &&
+    [dimensions, articleCount, passageCount].every((number) => Number.isSafeInteger(number)) &&
     isRecord(passages) &&
-    isRecord(files) &&
-    Object.values(files).every((file) => isRecord(file)) &&
-    areRecords(value.seen) &&
-    areRecords(value.problems)
+    Array.isArray(segments) &&
+    // A file below `segments` and nowhere else.
+    segments.every((each) => isRecord(each) && /^\w+$/.test(String(each.name))) &&
+    [value.seen, value.problems].every(areOfFiles)
   )
 }
 
@@ -91,7 +113,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function areRecords(value: unknown): boolean {
+function areOfFiles(value: unknown): boolean {
   return Array.isArray(value) && value.every((each) => isRecord(each) && typeof each.source === 'string')
 }
 

@@ -1,40 +1,45 @@
-// The passages of a build in one file, read one at a time: their text stays out of the JavaScript heap.
+// Passages as lines of JSON, read one at a time: their text stays out of the JavaScript heap.
 import { readSync } from 'node:fs'
 import type { Passage, Sentence } from '../model.ts'
 
-/** A passage as it lies in the file: short names, because there are many. */
+/** A sentence as it lies in the file: offsets in the passage, offsets in the file, lines, and pages where there are any. */
+type Row = readonly [
+  start: number,
+  end: number,
+  fileStart: number,
+  fileEnd: number,
+  fromLine: number,
+  toLine: number,
+]
+
+/** A passage as it lies in the file: no names, because there are many. */
 type Line = readonly [
   headings: readonly string[],
   peripheral: 0 | 1,
   text: string,
-  ...sentences: readonly (readonly [
-    start: number,
-    end: number,
-    fileStart: number,
-    fileEnd: number,
-    from: number,
-    to: number,
-  ])[],
+  ...sentences: readonly Row[],
 ]
+
+/** The passages of a segment, encoded, and where each of them ends. */
+export interface PassageLines {
+  readonly bytes: Uint8Array
+  readonly ends: Uint32Array
+}
 
 /** One passage as a line of JSON. */
 export function encodePassage(passage: Passage): string {
   const sentences = passage.sentences.map(
-    ({ start, end, fileStart, fileEnd, lines }) => [start, end, fileStart, fileEnd, ...lines] as const,
+    ({ start, end, fileStart, fileEnd, lines }): Row => [start, end, fileStart, fileEnd, ...lines],
   )
   const line: Line = [passage.headings, passage.peripheral ? 1 : 0, passage.text, ...sentences]
   return `${JSON.stringify(line)}\n`
 }
 
 export function decodePassage(json: string): Passage {
-  const [headings, peripheral, text, ...numbers] = JSON.parse(json) as Line
-  const sentences = numbers.map(
-    ([start, end, fileStart, fileEnd, from, to]): Sentence => ({
-      start,
-      end,
-      fileStart,
-      fileEnd,
-      lines: [from, to],
+  const [headings, peripheral, text, ...rows] = JSON.parse(json) as Line
+  const sentences = rows.map(
+    ([start, end, fileStart, fileEnd, fromLine, toLine]): Sentence => ({
+      ...{ start, end, fileStart, fileEnd, lines: [fromLine, toLine] },
     }),
   )
   return { headings, peripheral: peripheral === 1, text, sentences }
@@ -43,16 +48,17 @@ export function decodePassage(json: string): Passage {
 /**
  * Reads passages out of an open file.
  * @param file descriptor of the file
- * @param ends the byte offset behind each passage
+ * @param offset of the first passage, in bytes
+ * @param ends of the passages, in bytes from there
  */
-export function passageReader(file: number, ends: Float64Array): (passageId: number) => Passage {
-  return (passageId) => {
-    const start = passageId === 0 ? 0 : (ends[passageId - 1] ?? 0)
-    const end = ends[passageId]
-    if (end === undefined) throw new RangeError(`passage ${passageId} is not in the index`)
+export function passageReader(file: number, offset: number, ends: Uint32Array): (passage: number) => Passage {
+  return (passage) => {
+    const start = passage === 0 ? 0 : (ends[passage - 1] ?? 0)
+    const end = ends[passage]
+    if (end === undefined) throw new RangeError(`passage ${passage} is not in the segment`)
     const bytes = Buffer.allocUnsafe(end - start)
-    const read = readSync(file, bytes, 0, bytes.length, start)
-    if (read !== bytes.length) throw new RangeError(`passage ${passageId} is cut off in the index`)
+    const read = readSync(file, bytes, 0, bytes.length, offset + start)
+    if (read !== bytes.length) throw new RangeError(`passage ${passage} is cut off in the segment`)
     return decodePassage(bytes.toString('utf8'))
   }
 }

@@ -24,6 +24,14 @@ export interface VectorTable {
   readonly values: Float32Array
 }
 
+/** So many multiplications take some .3 ms; from there on a graph is quicker than comparing with every vector. */
+const leastWorkForAGraph = 400_000
+
+/** Whether a segment's vectors are so many that a graph of them is built. */
+export function isWorthAGraph({ size, dimensions }: Pick<VectorIndex, 'size' | 'dimensions'>): boolean {
+  return size * dimensions >= leastWorkForAGraph
+}
+
 /** Length 1, so that a dot product is the cosine. A vector of zeros stays as it is. */
 export function normalise(vector: readonly number[]): number[] {
   const length = Math.hypot(...vector)

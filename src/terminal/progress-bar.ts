@@ -4,6 +4,7 @@ import type { Progress, Stage } from '../indexing/progress.ts'
 
 const shownAfterMs = 1000
 const labels: Readonly<Record<Stage, string>> = {
+  waiting: 'Waiting for another process that writes the index',
   reading: 'Reading articles',
   embedding: 'Making vectors ',
   writing: 'Writing        ',

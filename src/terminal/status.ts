@@ -1,5 +1,6 @@
 // What the answers come from, in a few lines.
 import type { AnswerDependencies } from '../answering/answer-question.ts'
+import type { BuildVectors } from '../store/build-vectors.ts'
 import { languageName } from '../text/wording.ts'
 import { count } from './count.ts'
 
@@ -12,12 +13,15 @@ export function describeStatus({ build, embedder }: Pick<AnswerDependencies, 'bu
   return [
     `${count(articles.length, 'article')}, ${count(manifest.passageCount, 'passage')}, in ${languages.join(', ')}`,
     `built ${manifest.createdAt.slice(0, 16).replace('T', ' ')} UTC (${manifest.build})`,
-    vectors.size > 0
-      ? `answers are quotes; vectors by ${embedder.id}, compared by ${vectorIndexInWords(vectors.kind)}`
+    vectors.dimensions > 0
+      ? `answers are quotes; vectors by ${embedder.id}, ${vectorIndexInWords(vectors)}`
       : `answers are quotes; no vectors: ${embedder.id} gave none when the index was built`,
   ].join('\n')
 }
 
-export function vectorIndexInWords(kind: 'hnswlib' | 'exact'): string {
-  return kind === 'hnswlib' ? 'hnswlib' : 'the exact index (hnswlib is not installed; answers are the same)'
+function vectorIndexInWords({ kind, lacksGraph }: BuildVectors): string {
+  if (kind === 'hnswlib') return 'searched by hnswlib'
+  return lacksGraph
+    ? 'all of them compared (hnswlib is not installed; answers are the same, only slower)'
+    : 'all of them compared'
 }

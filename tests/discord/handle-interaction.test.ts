@@ -201,9 +201,12 @@ describe('when something fails', () => {
     expect(text).not.toContain('the index')
   })
 
-  it('answers a command it does not know any more', async () => {
-    const { run } = await runningBot()
-    expect(textOf((await run(slash('summon'))).body)).toContain('I do not know this command any more.')
+  it('answers a command it does not know any more, for the asker alone', async () => {
+    const { discord } = await runningBot()
+    discord.dispatch('INTERACTION_CREATE', slash('summon'))
+    const { body } = await discord.next('POST', /^\/interactions/)
+    expect(textOf(body.data ?? {})).toContain('I do not know this command any more.')
+    expect((body.data?.flags ?? 0) & flagsOf.ephemeral).toBe(flagsOf.ephemeral)
   })
 
   it('apologises when Discord does not take the answer', async () => {

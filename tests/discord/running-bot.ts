@@ -5,9 +5,12 @@ import { dirname, join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
 import type { AnswerDependencies } from '../../src/answering/answer-question.ts'
 import { swappableLibrary } from '../../src/answering/library.ts'
-import { startBot } from '../../src/discord/start-bot.ts'
+import type { BotSettings } from '../../src/discord/bot-context.ts'
+import { type BotParts, startBot } from '../../src/discord/start-bot.ts'
 import { builtInEmbedder } from '../../src/embeddings/built-in-embeddings.ts'
 import { indexCorpus } from '../../src/indexing/index-corpus.ts'
+import type { BotRecord } from '../../src/record/bot-record.ts'
+import { openRecord } from '../../src/record/open-record.ts'
 import { openBuild } from '../../src/store/build.ts'
 import { goodToken, type StandIn, type StandInOptions, startStandIn } from './stand-in.ts'
 import { ids } from './stand-in-events.ts'
@@ -58,7 +61,7 @@ async function indexFiles(files: Readonly<Record<string, string>>) {
 }
 
 /** A library of its own for one test. */
-async function libraryOf(files: Readonly<Record<string, string>>): Promise<AnswerDependencies> {
+export async function libraryOf(files: Readonly<Record<string, string>>): Promise<AnswerDependencies> {
   const { library, remove } = await indexFiles(files)
   onTestFinished(remove)
   return library
@@ -87,6 +90,7 @@ export async function brokenLibrary(message: string): Promise<AnswerDependencies
 export interface RunningBot {
   readonly discord: StandIn
   readonly library: AnswerDependencies
+  readonly record: BotRecord
   readonly log: readonly string[]
   /** The line of the log with these words, written already or still to come. */
   readonly logged: (words: RegExp) => Promise<string>
@@ -100,6 +104,30 @@ export interface RunningBotOptions extends StandInOptions {
   readonly files?: Readonly<Record<string, string>>
   readonly library?: AnswerDependencies
   readonly guildId?: string
+  /** One that was used before; otherwise a new one in memory. */
+  readonly record?: BotRecord
+  readonly retentionDays?: number
+}
+
+/** A record that lasts as long as the test. */
+export function memoryRecord(now: () => number = Date.now): BotRecord {
+  const warn = (sentence: string) => {
+    throw new Error(sentence)
+  }
+  const record = openRecord({ folder: null, now, warn })
+  onTestFinished(record.close)
+  return record
+}
+
+/** The settings of a bot that talks to the stand-in. */
+export function settingsFor({ apiUrl }: Pick<StandIn, 'apiUrl'>): BotSettings {
+  return { token: goodToken, guildId: null, apiUrl, retentionDays: 0 }
+}
+
+/** What a bot is started with. */
+export function partsOf(library: AnswerDependencies, more: Partial<BotParts> = {}): BotParts {
+  const { record = memoryRecord(), log = () => {}, now = record.now } = more
+  return { library: swappableLibrary(library), record, log, now }
 }
 
 /** Starts a bot and waits until it has looked at its commands. */
@@ -109,8 +137,13 @@ export async function runningBot(options: RunningBotOptions = {}): Promise<Runni
   const discord = await startStandIn(options)
   const { log, write, logged } = awaitableLog()
   const controller = new AbortController()
-  const settings = { token: goodToken, guildId: options.guildId ?? null, apiUrl: discord.apiUrl }
-  const ended = startBot(settings, swappableLibrary(library), write, {
+  const record = options.record ?? memoryRecord()
+  const settings = {
+    ...settingsFor(discord),
+    guildId: options.guildId ?? null,
+    retentionDays: options.retentionDays ?? 0,
+  }
+  const ended = startBot(settings, partsOf(library, { record, log: write }), {
     signal: controller.signal,
     release: () => {},
   })
@@ -130,7 +163,7 @@ export async function runningBot(options: RunningBotOptions = {}): Promise<Runni
     discord.dispatch('INTERACTION_CREATE', interaction)
     return discord.next('PATCH', `/webhooks/${ids.application}/${interaction.token}/messages/@original`)
   }
-  return { discord, library, log, logged, run, stop }
+  return { discord, library, record, log, logged, run, stop }
 }
 
 function awaitableLog() {

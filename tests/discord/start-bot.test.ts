@@ -1,17 +1,19 @@
 // The life of the bot: logging in, making its commands known, and ending.
 import { once } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { swappableLibrary } from '../../src/answering/library.ts'
-import { commands } from '../../src/discord/commands.ts'
+import { allCommands } from '../../src/discord/commands/all-commands.ts'
+import { stopSignal } from '../../src/discord/connection/stop-signal.ts'
 import { startBot } from '../../src/discord/start-bot.ts'
-import { stopSignal } from '../../src/discord/stop-signal.ts'
 import { UserError } from '../../src/errors.ts'
-import { runningBot, standardLibrary } from './running-bot.ts'
+import { keepAnswer, readAnswer } from '../../src/record/answers.ts'
+import { dayMs, newAnswer } from '../record/temporary-record.ts'
+import { memoryRecord, partsOf, runningBot, settingsFor, standardLibrary } from './running-bot.ts'
 import { goodToken, type StandInOptions, startStandIn } from './stand-in.ts'
 import { ids, slash } from './stand-in-events.ts'
 import { textOf } from './stand-in-rules.ts'
 
 const never = { signal: new AbortController().signal, release: () => {} }
+const commands = allCommands.map(({ definition }) => definition)
 const commandsPath = `/applications/${ids.application}/commands`
 
 /** Starts a bot that is expected to fail. */
@@ -19,8 +21,8 @@ async function failingBot(options: StandInOptions, token = goodToken): Promise<u
   const discord = await startStandIn(options)
   onTestFinished(discord.close)
   const library = await standardLibrary()
-  const settings = { token, guildId: null, apiUrl: discord.apiUrl }
-  return startBot(settings, swappableLibrary(library), () => {}, never).catch((error: unknown) => error)
+  const settings = { ...settingsFor(discord), token }
+  return startBot(settings, partsOf(library), never).catch((error: unknown) => error)
 }
 
 describe('logging in', () => {
@@ -58,8 +60,8 @@ describe('logging in', () => {
   it('says that Discord cannot be reached', async () => {
     const discord = await startStandIn()
     await discord.close()
-    const settings = { token: goodToken, guildId: null, apiUrl: discord.apiUrl }
-    const started = startBot(settings, swappableLibrary(await standardLibrary()), () => {}, never)
+    const settings = settingsFor(discord)
+    const started = startBot(settings, partsOf(await standardLibrary()), never)
     await expect(started).rejects.toThrow(/cannot be reached at http:\/\/127\.0\.0\.1.*ECONNREFUSED/)
   })
 })
@@ -101,7 +103,7 @@ describe('the commands', () => {
     const registered = [...commands].reverse().map((command) => ({
       ...command,
       id: ids.role,
-      name_localizations: null,
+      default_member_permissions: null,
       nsfw: false,
       dm_permission: true,
     }))
@@ -129,6 +131,18 @@ describe('the commands', () => {
   })
 })
 
+describe('the record', () => {
+  it('loses at the start what is older than the setting says', async () => {
+    const clock = { nowMs: 0 }
+    const record = memoryRecord(() => clock.nowMs)
+    const id = keepAnswer(record, newAnswer())
+    clock.nowMs = 181 * dayMs
+    const { logged } = await runningBot({ record, retentionDays: 180 })
+    expect(await logged(/^Answers older/)).toBe('Answers older than 180 days were removed: 1.')
+    expect(readAnswer(record, id)).toBeNull()
+  })
+})
+
 describe('ending', () => {
   it('lets go of the connection', async () => {
     const { stop, log, discord } = await runningBot()
@@ -140,9 +154,9 @@ describe('ending', () => {
   it('closes a connection that was still being opened', async () => {
     const discord = await startStandIn()
     onTestFinished(discord.close)
-    const settings = { token: goodToken, guildId: null, apiUrl: discord.apiUrl }
+    const settings = settingsFor(discord)
     const told = { signal: AbortSignal.abort(), release: () => {} }
-    await startBot(settings, swappableLibrary(await standardLibrary()), () => {}, told)
+    await startBot(settings, partsOf(await standardLibrary()), told)
     await expect(discord.disconnected()).resolves.toBeUndefined()
   })
 

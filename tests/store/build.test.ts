@@ -1,63 +1,39 @@
-import { mkdir, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Build, openBuild } from '../../src/store/build.ts'
-import { LexicalBuilder } from '../../src/store/lexical-builder.ts'
-import { formatVersion } from '../../src/store/manifest.ts'
-import { type BuildContent, writeBuild } from '../../src/store/write-build.ts'
+import { encodeManifest, type Manifest, manifestName } from '../../src/store/manifest.ts'
+import { sweep, switchBuild } from '../../src/store/switch-build.ts'
+import { normalise } from '../../src/store/vector-index.ts'
 import { temporaryFolder } from '../helpers.ts'
+import { passage, segmentOf, type TestArticle, writeIndex } from './segments.ts'
 
-const passage = (text: string) => ({
-  headings: ['One', 'Two'],
-  peripheral: false,
-  text,
-  sentences: [
-    { start: 0, end: text.length, fileStart: 10, fileEnd: 10 + text.length, lines: [2, 3] as const },
-  ],
-})
 const texts = ['First passage.', 'Al doilea — „ț”, 😀, \ud83d alone.', 'Third.']
-const article = (source: string, firstPassage: number, passageCount: number) => ({
-  ...{
-    source,
-    title: source,
-    isTitled: true,
-    language: 'en',
-    date: null,
-    url: null,
-    bytes: 1,
-    modifiedMs: 2,
-    hash: 'h',
+const articles: readonly TestArticle[] = [
+  {
+    source: 'a.md',
+    passages: [
+      { text: texts[0] ?? '', terms: [1], vector: [1, 0] },
+      { text: texts[1] ?? '', terms: [2], vector: [0, 1] },
+    ],
   },
-  ...{ characters: 3, firstPassage, passageCount },
-})
-
-function content(): BuildContent {
-  const lexical = new LexicalBuilder()
-  for (const [i] of texts.entries()) lexical.add(new Map([[i, 8]]))
-  return {
-    articles: [article('a.md', 0, 2), article('empty.md', 2, 0), article('b.md', 2, 1)],
-    passages: texts.map(passage),
-    lexical: lexical.finish(),
-    vectors: { dimensions: 2, values: Float32Array.of(1, 0, 0, 1, 1, 0) },
-  }
+  { source: 'b.md', passages: [{ text: texts[2] ?? '', terms: [3], vector: [1, 0] }] },
+]
+/** So many vectors that a graph is built. */
+const many: TestArticle = {
+  source: 'many.md',
+  language: 'ro',
+  passages: Array.from({ length: 4000 }, (_, i) => ({
+    text: `Passage ${i}.`,
+    terms: [i],
+    vector: normalise(Array.from({ length: 100 }, (_, place) => Math.sin(i * 31 + place * place))),
+  })),
 }
 
-const about = (createdAt = '2024-11-12T10:00:00.000Z') => ({
-  ...{
-    format: formatVersion,
-    embedder: 'test',
-    dimensions: 2,
-    lexicons: 'test',
-    passages: { least: 600, most: 900 },
-  },
-  ...{ createdAt, seen: [], problems: [] },
-})
-
-async function written(): Promise<{ indexDir: string; folder: string }> {
+async function written(contents = [segmentOf(articles)]) {
   const indexDir = join(await temporaryFolder(), 'index')
-  const { build } = await writeBuild(indexDir, content(), about())
-  return { indexDir, folder: join(indexDir, 'builds', build) }
+  return { indexDir, manifest: await writeIndex(indexDir, contents) }
 }
 
 /** Opens a build, asks it, and closes it again. */
@@ -91,10 +67,52 @@ describe('a build', () => {
   it('finds terms and vectors', async () => {
     const { indexDir } = await written()
     const found = await using(indexDir, ({ lexical, vectors }) => [
-      lexical.search([{ hash: 1, weight: 1 }], 1)[0]?.passageId,
+      lexical.search([{ hash: 2, weight: 1 }], 1)[0]?.passageId,
       vectors.search([0, 1], 1)[0]?.passageId,
     ])
     expect(found).toEqual([1, 1])
+  })
+
+  it('is the same whatever segments its articles are in', async () => {
+    const [a, b] = articles.map((article) => segmentOf([article]))
+    const { indexDir } = await written(a && b ? [b, a] : [])
+    const found = await using(indexDir, (build) => ({
+      sources: build.articles.map(({ source, firstPassage }) => [source, firstPassage]),
+      texts: texts.map((_, i) => build.readPassage(i).text),
+      nearest: build.vectors.search([1, 0], 3).map(({ passageId }) => passageId),
+    }))
+    expect(found).toEqual({
+      sources: [
+        ['a.md', 0],
+        ['b.md', 2],
+      ],
+      texts,
+      nearest: [0, 2, 1],
+    })
+  })
+
+  it('leaves out articles that were removed', async () => {
+    const indexDir = await temporaryFolder()
+    await writeIndex(indexDir, [segmentOf(articles)], { removed: ['a.md'] })
+    const found = await using(indexDir, ({ articles: left, lexical, vectors, readPassage }) => [
+      left.map(({ source }) => source),
+      lexical.search([{ hash: 1, weight: 1 }], 5),
+      vectors.search([1, 0], 5).map(({ passageId }) => passageId),
+      readPassage(0).text,
+    ])
+    expect(found).toEqual([['b.md'], [], [0], 'Third.'])
+  })
+
+  it('has no vectors as long as a part of it has none', async () => {
+    const bare = { source: 'c.md', passages: [{ text: 'Bare.', terms: [9] }] }
+    const { indexDir } = await written([segmentOf(articles), segmentOf([bare])])
+    expect(await using(indexDir, ({ vectors }) => vectors.dimensions)).toBe(0)
+  })
+
+  it('tells the languages of its articles, the commonest first', async () => {
+    const romanian = { source: 'c.md', language: 'ro', passages: [] }
+    const { indexDir } = await written([segmentOf([romanian, ...articles])])
+    expect(await using(indexDir, ({ languages }) => languages)).toEqual(['en', 'ro'])
   })
 
   it('answers no more once it is closed', async () => {
@@ -124,144 +142,133 @@ describe('a build', () => {
   })
 })
 
-const files = ['articles.json', 'passages.jsonl', 'lexical.bin', 'graph.hnsw']
+describe('a newer build of the same folder', () => {
+  it('shares the segments it has in common with the older one, which can be closed', async () => {
+    const { indexDir, manifest } = await written()
+    const old = await openBuild(indexDir)
+    await switchBuild(indexDir, { ...manifest, build: 'second' })
+    // Nothing is left to be read: only sharing can open it.
+    await rm(join(indexDir, 'segments'), { recursive: true })
+    const newer = await openBuild(indexDir, old)
+    old.close()
+    expect([newer.manifest.build, newer.readPassage(1).text]).toEqual(['second', texts[1]])
+    newer.close()
+    expect(() => newer.readPassage(1)).toThrow('was closed')
+  })
+})
+
+async function damageSegment(indexDir: string, change: (path: string) => Promise<void>) {
+  const [name] = await readdir(join(indexDir, 'segments'))
+  await change(join(indexDir, 'segments', name ?? ''))
+}
+async function flipBit(path: string, share: number): Promise<void> {
+  const bytes = await readFile(path)
+  const place = Math.floor((bytes.length - 1) * share)
+  bytes[place] = (bytes[place] ?? 0) ^ 1
+  await writeFile(path, bytes)
+}
 
 describe('a damaged build', () => {
-  it.each(files)('is noticed when %s is missing', async (name) => {
-    const { indexDir, folder } = await written()
-    await rm(join(folder, name))
-    await expect(openBuild(indexDir)).rejects.toThrow(`The index is damaged: ${join(folder, name)}`)
-  })
-
-  it.each(files)('is noticed when %s is cut off', async (name) => {
-    const { indexDir, folder } = await written()
-    await truncate(join(folder, name), 5)
+  it.each([
+    ['is missing', (path: string) => rm(path), 'no such file'],
+    ['is cut off', (path: string) => truncate(path, 5), 'it is cut off'],
+    [
+      'is cut off by a byte',
+      async (path: string) => truncate(path, (await readFile(path)).length - 1),
+      'it is cut off',
+    ],
+    [
+      'is longer than it was',
+      (path: string) => writeFile(path, 'more', { flag: 'a' }),
+      'its length does not fit',
+    ],
+    ['has a flipped bit at its beginning', (path: string) => flipBit(path, 0), 'its checksum does not fit'],
+    ['has a flipped bit in its middle', (path: string) => flipBit(path, 0.5), 'its checksum does not fit'],
+    ['has a flipped bit at its end', (path: string) => flipBit(path, 1), 'its checksum does not fit'],
+  ])('is noticed when a segment %s', async (_, change, words) => {
+    const { indexDir } = await written()
+    await damageSegment(indexDir, change)
     await expect(openBuild(indexDir)).rejects.toThrow(
-      `The index is damaged: ${join(folder, name)}: its checksum does not fit. Run: npm run index -- --rebuild`,
+      new RegExp(`^The index is damaged: .*\\.segment: .*${words}.*Run: npm run index -- --rebuild$`),
     )
   })
 
-  it.each(files)('is noticed when one bit of %s is flipped', async (name) => {
-    const { indexDir, folder } = await written()
-    const bytes = await readFile(join(folder, name))
-    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
-    await writeFile(join(folder, name), bytes)
-    await expect(openBuild(indexDir)).rejects.toThrow('its checksum does not fit')
-  })
-
-  it('is noticed when its folder is gone', async () => {
-    const { indexDir, folder } = await written()
-    await rm(folder, { recursive: true })
-    await expect(openBuild(indexDir)).rejects.toThrow('The index is damaged')
+  it('is noticed when its manifest and its segments belong to two indexes', async () => {
+    const [one, other] = [await written(), await written([segmentOf([{ source: 'c.md', passages: [] }])])]
+    const mixed = { ...one.manifest, segments: other.manifest.segments }
+    await switchBuild(other.indexDir, mixed)
+    await expect(openBuild(other.indexDir)).rejects.toThrow('the manifest does not fit its segments')
   })
 })
 
-describe('a graph that the native module refuses', () => {
-  it('is replaced by the exact twin, although its checksum fits', async () => {
-    const { indexDir, folder } = await written()
-    const path = join(folder, 'graph.hnsw')
+describe('a graph of many vectors', () => {
+  const withGraph = async () => written([segmentOf([many])])
+  const nearestTo = (i: number) => (build: Build) => [
+    build.vectors.kind,
+    build.vectors.search(many.passages[i]?.vector ?? [], 1)[0]?.passageId,
+  ]
+  const graphOf = (indexDir: string, { segments }: Manifest) =>
+    join(indexDir, 'segments', `${segments[0]?.name}.graph`)
+
+  it('finds what is nearest', async () => {
+    const { indexDir } = await withGraph()
+    expect(await using(indexDir, nearestTo(1234))).toEqual(['hnswlib', 1234])
+  })
+
+  it('is never handed to the native module when it is damaged', async () => {
+    const { indexDir, manifest } = await withGraph()
+    await flipBit(graphOf(indexDir, manifest), 0.5)
+    await expect(openBuild(indexDir)).rejects.toThrow(/\.graph: its checksum does not fit/)
+  })
+
+  it('is replaced by the exact twin where the module refuses it, although its checksum fits', async () => {
+    const { indexDir, manifest } = await withGraph()
+    const path = graphOf(indexDir, manifest)
     const bytes = Buffer.concat([await readFile(path), Buffer.of(0)])
     await writeFile(path, bytes)
-    const manifest = JSON.parse(await readFile(join(indexDir, 'manifest.json'), 'utf8'))
-    manifest.files['graph.hnsw'] = { bytes: bytes.length, crc32: crc32(bytes) }
-    await writeFile(join(indexDir, 'manifest.json'), JSON.stringify(manifest))
-    const kindAndNearest = (build: Build) => [
-      build.vectors.kind,
-      build.vectors.search([0, 1], 1)[0]?.passageId,
-    ]
-    expect(await using(indexDir, kindAndNearest)).toEqual(['exact', 1])
+    const segments = manifest.segments.map((record) => ({
+      ...record,
+      graph: { bytes: bytes.length, crc32: crc32(bytes) },
+    }))
+    await writeFile(join(indexDir, manifestName), encodeManifest({ ...manifest, segments }))
+    expect(await using(indexDir, nearestTo(77))).toEqual(['exact', 77])
   })
-})
 
-describe('where hnswlib-node cannot be loaded', () => {
-  const withoutHnswlib = () => {
+  it('is not needed where the module cannot be loaded', async () => {
+    const { indexDir } = await withGraph()
     vi.resetModules()
     vi.doMock('hnswlib-node', () => {
       throw new Error('The module was compiled for another version of Node.js')
     })
-  }
-
-  it('the exact twin opens a build that was written with it', async () => {
-    const { indexDir } = await written()
-    withoutHnswlib()
     const { openBuild: open } = await import('../../src/store/build.ts')
     const build = await open(indexDir)
-    expect([build.vectors.kind, build.vectors.search([0, 1], 1)[0]?.passageId]).toEqual(['exact', 1])
+    expect([...nearestTo(77)(build), build.vectors.lacksGraph]).toEqual(['exact', 77, true])
     build.close()
-  })
-
-  it('a build has no graph', async () => {
-    withoutHnswlib()
-    const { writeBuild: write } = await import('../../src/store/write-build.ts')
-    const manifest = await write(await temporaryFolder(), content(), about())
-    expect(Object.keys(manifest.files)).not.toContain('graph.hnsw')
+    const { writeSegment: write } = await import('../../src/store/write-segment.ts')
+    expect((await write(indexDir, segmentOf([many]))).graph).toBeNull()
   })
 })
 
-describe('writeBuild', () => {
-  const buildsIn = (indexDir: string) => readdir(join(indexDir, 'builds'))
+describe('sweep', () => {
+  const filesIn = async (indexDir: string) => (await readdir(join(indexDir, 'segments'))).toSorted()
 
-  it('keeps the build before and sweeps the older ones', async () => {
-    const { indexDir } = await written()
-    const second = await writeBuild(indexDir, content(), about('2024-11-12T10:00:01.000Z'))
-    const third = await writeBuild(indexDir, content(), about('2024-11-12T10:00:02.000Z'))
-    expect((await buildsIn(indexDir)).toSorted()).toEqual([second.build, third.build].toSorted())
+  it('keeps the current and the previous build and removes what nobody names', async () => {
+    const { indexDir, manifest } = await written()
+    const second = await writeIndex(indexDir, [segmentOf(articles)], { build: 'second' })
+    await writeFile(join(indexDir, 'segments', 'left-behind.segment'), '')
+    await sweep(indexDir)
+    const named = [...manifest.segments, ...second.segments].map(({ name }) => `${name}.segment`)
+    expect(await filesIn(indexDir)).toEqual(named.toSorted())
+    await writeIndex(indexDir, [segmentOf(articles)], { build: 'third' })
+    await sweep(indexDir)
+    expect(await filesIn(indexDir)).not.toContain(`${manifest.segments[0]?.name}.segment`)
   })
 
-  it('sweeps older builds also when the clock stands still', async () => {
-    const { indexDir } = await written()
-    await writeBuild(indexDir, content(), about())
-    await writeBuild(indexDir, content(), about())
-    expect(await buildsIn(indexDir)).toHaveLength(2)
-  })
-
-  it('sweeps what a crash left behind, but not what another process is writing', async () => {
-    const { indexDir } = await written()
-    for (const name of ['crashed.partial', 'running.partial']) await mkdir(join(indexDir, 'builds', name))
-    const now = new Date('2024-11-12T12:00:00.000Z')
-    await utimes(join(indexDir, 'builds', 'crashed.partial'), now, new Date('2024-11-12T09:00:00.000Z'))
-    await utimes(join(indexDir, 'builds', 'running.partial'), now, new Date('2024-11-12T11:59:00.000Z'))
-    await writeBuild(indexDir, content(), about(now.toISOString()))
-    expect((await buildsIn(indexDir)).filter((name) => name.endsWith('.partial'))).toEqual([
-      'running.partial',
-    ])
-  })
-
-  it('leaves the old index whole when it fails', async () => {
-    const { indexDir } = await written()
-    const broken = {
-      ...content(),
-      articles: [
-        {
-          ...article('a.md', 0, 3),
-          toJSON: () => {
-            throw new Error('no')
-          },
-        },
-      ],
-    }
-    await expect(writeBuild(indexDir, broken, about())).rejects.toThrow('no')
-    expect(await using(indexDir, (build) => build.readPassage(0).text)).toBe(texts[0])
-  })
-
-  it('leaves nothing behind when it fails', async () => {
-    const indexDir = await temporaryFolder({ 'manifest.json/in the way': '' })
-    await expect(writeBuild(indexDir, content(), about())).rejects.toThrow()
-    expect([await readdir(indexDir), await buildsIn(indexDir)]).toEqual([['builds', 'manifest.json'], []])
-  })
-
-  it('says where it could not write', async () => {
-    const folder = await temporaryFolder({ index: 'a file' })
-    await expect(writeBuild(join(folder, 'index'), content(), about())).rejects.toThrow(
-      /^The index cannot be written to .*index \(.+\)\. The old one stands\.$/,
-    )
-  })
-
-  it('lets a reader of the old build go on', async () => {
+  it('lets a reader of a removed build go on', async () => {
     const { indexDir } = await written()
     const old = await openBuild(indexDir)
-    for (const second of ['1', '2', '3'])
-      await writeBuild(indexDir, content(), about(`2024-11-12T10:00:0${second}.000Z`))
+    for (const build of ['second', 'third']) await writeIndex(indexDir, [segmentOf(articles)], { build })
+    await sweep(indexDir)
     expect(old.readPassage(1).text).toBe(texts[1])
     old.close()
   })

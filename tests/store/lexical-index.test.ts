@@ -1,22 +1,36 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bm25, lexicalArraysOf, mostPassages } from '../../src/store/lexical-arrays.ts'
 import { LexicalBuilder } from '../../src/store/lexical-builder.ts'
-import { bm25, type LexicalIndex, lexicalIndex, openLexicalIndex } from '../../src/store/lexical-index.ts'
-import { countUnit } from '../../src/text/terms.ts'
+import { type LexicalIndex, type LexicalSegment, lexicalIndex } from '../../src/store/lexical-index.ts'
+import { mergeLexical } from '../../src/store/merge-lexical.ts'
+import { termsOf } from './segments.ts'
 
 type Passages = readonly (readonly number[])[]
 
-/** Passages as lists of hashed terms. */
-function indexOf(passages: Passages): LexicalIndex {
+const arraysOf = (passages: Passages) => {
   const builder = new LexicalBuilder()
-  for (const terms of passages) builder.add(countsOf(terms))
-  return lexicalIndex(builder.finish())
+  for (const terms of passages) builder.add(termsOf(terms))
+  return builder.finish()
 }
 
-function countsOf(terms: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + countUnit)
-  return counts
+/** Passages as lists of hashed terms, in one segment. */
+function indexOf(passages: Passages): LexicalIndex {
+  return lexicalIndex([{ arrays: arraysOf(passages), passageIds: Int32Array.from(passages.keys()) }])
+}
+
+/** The same passages dealt out to segments, with removed ones among them that nobody may see. */
+function dealtOut(passages: Passages, hands: readonly number[]): LexicalSegment[] {
+  const dealt = new Map<number, { terms: readonly number[]; id: number }[]>()
+  for (const [id, terms] of passages.entries()) {
+    const hand = hands[id % hands.length] ?? 0
+    const removed = hand === 3 ? [{ terms, id: -1 }] : []
+    dealt.set(hand, [...(dealt.get(hand) ?? []), ...removed, { terms, id }])
+  }
+  return [...dealt.values()].map((own) => ({
+    arrays: arraysOf(own.map(({ terms }) => terms)),
+    passageIds: Int32Array.from(own.map(({ id }) => id)),
+  }))
 }
 
 /** BM25 as in the book: every passage, every term, and ten imagined passages that hold none of the terms. */
@@ -40,12 +54,24 @@ function naiveScores(
   return scores
 }
 
-const term = fc.constantFrom(0, 1, 2, 3, 77, 0xffffffff, 0x80000000)
+const term = fc.constantFrom(0, 1, 2, 3, 77, -1, -0x80000000)
 const passages = fc.array(fc.array(term, { maxLength: 30 }), { minLength: 1, maxLength: 30 })
 const query = fc.uniqueArray(fc.record({ hash: term, weight: fc.constantFrom(0.25, 0.5, 1, 2) }), {
   maxLength: 6,
   selector: ({ hash }) => hash,
 })
+/** Terms as in a language: a few in every passage, most of them rare; so that much of a question can be left unread. */
+const zipfTerm = fc.double({ min: 0, max: 1, noNaN: true }).map((x) => Math.floor(400 ** x) - 1)
+const manyPassages = fc.array(fc.array(zipfTerm, { minLength: 5, maxLength: 40 }), {
+  minLength: 100,
+  maxLength: 300,
+})
+const longQuery = fc.uniqueArray(fc.record({ hash: zipfTerm, weight: fc.constantFrom(0.2, 1, 2) }), {
+  minLength: 1,
+  maxLength: 25,
+  selector: ({ hash }) => hash,
+})
+const hands = fc.array(fc.nat(5), { minLength: 1, maxLength: 7 })
 
 describe('lexicalIndex', () => {
   it('scores as plain BM25 does', () => {
@@ -67,6 +93,27 @@ describe('lexicalIndex', () => {
         expect(index.search(terms, limit)).toEqual(index.search(terms, 100).slice(0, limit))
       }),
       { seed: 2024 },
+    )
+  })
+
+  it('leaves nothing out by reading less of a large corpus', () => {
+    fc.assert(
+      fc.property(manyPassages, longQuery, fc.integer({ min: 1, max: 12 }), (corpus, terms, limit) => {
+        const index = indexOf(corpus)
+        expect(index.search(terms, limit)).toEqual(index.search(terms, corpus.length).slice(0, limit))
+      }),
+      { seed: 2024, numRuns: 60 },
+    )
+  })
+
+  it('gives the same, to the last bit, however the passages are dealt out to segments', () => {
+    fc.assert(
+      fc.property(manyPassages, longQuery, hands, (corpus, terms, dealing) => {
+        const segments = lexicalIndex(dealtOut(corpus, dealing))
+        expect(segments.search(terms, 12)).toEqual(indexOf(corpus).search(terms, 12))
+        for (const { hash } of terms) expect(segments.frequency(hash)).toBe(indexOf(corpus).frequency(hash))
+      }),
+      { seed: 2024, numRuns: 60 },
     )
   })
 
@@ -95,7 +142,9 @@ describe('lexicalIndex', () => {
   })
 
   it('finds nothing in an index of nothing', () => {
-    expect(indexOf([]).search([{ hash: 5, weight: 1 }], 10)).toEqual([])
+    expect(
+      [indexOf([]), lexicalIndex([])].map((index) => index.search([{ hash: 5, weight: 1 }], 10)),
+    ).toEqual([[], []])
   })
 
   it('counts in how many passages a term occurs', () => {
@@ -118,6 +167,33 @@ describe('lexicalIndex', () => {
   })
 
   it('refuses arrays of which one is missing', () => {
-    expect(() => openLexicalIndex(new Map())).toThrow('The lexical index is incomplete.')
+    expect(() => lexicalArraysOf(new Map())).toThrow('a table of the lexical index is missing')
+  })
+
+  it('refuses more passages than a segment can number', () => {
+    const builder = new LexicalBuilder()
+    for (let i = 0; i < mostPassages; i++) builder.add(termsOf([]))
+    expect(() => builder.add(termsOf([]))).toThrow('at most 65536 passages')
+  })
+})
+
+describe('mergeLexical', () => {
+  it('gives the arrays that the kept passages would have given by themselves', () => {
+    fc.assert(
+      fc.property(
+        passages,
+        passages,
+        fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }),
+        (one, other, keeps) => {
+          const kept: (readonly number[])[] = []
+          const parts = [one, other].map((own, part) => ({
+            arrays: arraysOf(own),
+            newIds: Int32Array.from(own, (terms, i) => (keeps[part * 30 + i] ? kept.push(terms) - 1 : -1)),
+          }))
+          expect(mergeLexical(parts, kept.length)).toEqual(arraysOf(kept))
+        },
+      ),
+      { seed: 2024 },
+    )
   })
 })

@@ -1,10 +1,16 @@
 // A build written by another version must be told from one of this version. When a test here fails, raise
 // `formatVersion` in src/store/manifest.ts, and write the new description and the new number down here.
+import { readFile } from 'node:fs/promises'
+import { crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { encodeArrays } from '../../src/store/array-file.ts'
+import { decodeArrays, encodeArrays } from '../../src/store/array-file.ts'
 import { LexicalBuilder } from '../../src/store/lexical-builder.ts'
 import { formatVersion } from '../../src/store/manifest.ts'
 import { decodePassage, encodePassage } from '../../src/store/passage-file.ts'
+import { segmentPath } from '../../src/store/segment.ts'
+import { writeSegment } from '../../src/store/write-segment.ts'
+import { temporaryFolder } from '../helpers.ts'
+import { segmentOf, termsOf } from './segments.ts'
 
 const passage = {
   headings: ['One'],
@@ -19,7 +25,7 @@ const savedPassage = '[["One"],1,"Ab. Cd.",[0,3,10,13,2,2],[4,7,14,17,2,3]]\n'
 
 describe('the saved format', () => {
   it('has the number that belongs to the descriptions below', () => {
-    expect(formatVersion).toBe(1)
+    expect(formatVersion).toBe(2)
   })
 
   it('writes a passage as it always did', () => {
@@ -42,19 +48,36 @@ describe('the saved format', () => {
 
   it('keeps the same tables of terms', () => {
     const builder = new LexicalBuilder()
-    builder.add(new Map([[9, 16]]))
-    builder.add(
-      new Map([
-        [3, 8],
-        [9, 8],
-      ]),
-    )
+    builder.add(termsOf([9, 9]))
+    builder.add(termsOf([3, 9]))
     expect(builder.finish()).toEqual({
       termHashes: Uint32Array.of(3, 9),
       termStarts: Uint32Array.of(0, 1, 3),
-      postingPassages: Uint32Array.of(1, 0, 1),
+      postingPassages: Uint16Array.of(1, 0, 1),
       postingCounts: Uint8Array.of(8, 16, 8),
       passageLengths: Float32Array.of(2, 2),
+      termImpacts: Uint8Array.of(116, 160),
     })
+  })
+
+  it('lays a segment out as it always did', async () => {
+    const indexDir = await temporaryFolder()
+    const record = await writeSegment(
+      indexDir,
+      segmentOf([{ source: 'a.md', passages: [{ text: 'Ab.', terms: [1], vector: [1] }] }]),
+    )
+    const bytes = await readFile(segmentPath(indexDir, record))
+    const { arrays, vectors } = record
+    expect(record).toEqual({
+      ...{ name: record.name, articleCount: 1, passageCount: 1, dimensions: 1, graph: null },
+      arrays: { bytes: 768, crc32: crc32(bytes.subarray(0, 768)) },
+      vectors: { bytes: 4, crc32: crc32(Float32Array.of(1)) },
+      passages: { bytes: 40, crc32: crc32(bytes.subarray(772)) },
+    })
+    const names = [...decodeArrays(bytes.subarray(0, arrays.bytes)).keys()]
+    expect([names.join(' '), bytes.subarray(arrays.bytes + vectors.bytes).toString('utf8')]).toEqual([
+      'termHashes termStarts postingPassages postingCounts passageLengths termImpacts passageEnds peripheral articles',
+      '[["One","Two"],0,"Ab.",[0,3,10,13,2,3]]\n',
+    ])
   })
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask } from '../../src/terminal/ask.ts'
 import { readQuestions } from '../../src/terminal/read-questions.ts'
 import { search } from '../../src/terminal/search.ts'
@@ -41,11 +41,6 @@ async function searchJson(limit = 3) {
     .split('\n')
     .map((line) => JSON.parse(line))
 }
-
-afterEach(() => {
-  vi.doUnmock('hnswlib-node')
-  vi.resetModules()
-})
 
 describe('ask --json', () => {
   it('writes one object a line, in step with the questions, empty ones too', async () => {
@@ -119,7 +114,7 @@ describe('ask', () => {
       await library(),
       shown.output,
     )
-    expect(shown.written()).toMatch(/1\. dogs\.md[\s\S]*Evidence\n[\s\S]*hnswlib vector index[\s\S]*Time/)
+    expect(shown.written()).toMatch(/1\. dogs\.md[\s\S]*Evidence\n[\s\S]*exact vector index[\s\S]*Time/)
   })
 
   it('explains that small talk was not looked up', async () => {
@@ -187,18 +182,16 @@ describe('showSource', () => {
 describe('describeStatus', () => {
   it('tells how much there is and which vector index is in use', async () => {
     expect(describeStatus(await library())).toMatch(
-      /^4 articles, \d+ passages, in .*\nbuilt .* UTC[\s\S]*compared by hnswlib$/,
+      /^4 articles, \d+ passages, in .*\nbuilt .* UTC[\s\S]*all of them compared$/,
     )
   })
 
-  it('says so when hnswlib is not installed', async () => {
-    vi.resetModules()
-    vi.doMock('hnswlib-node', () => {
-      throw new Error('Cannot find module')
-    })
-    const { library: open } = await import('./helpers.ts')
-    expect(describeStatus(await open())).toContain(
-      'the exact index (hnswlib is not installed; answers are the same)',
-    )
+  it.each([
+    ['searched by hnswlib', { kind: 'hnswlib', lacksGraph: false }],
+    ['hnswlib is not installed', { kind: 'exact', lacksGraph: true }],
+  ] as const)('says that vectors are %s where there are many', async (words, state) => {
+    const deps = await library()
+    const build = { ...deps.build, vectors: { ...deps.build.vectors, ...state } }
+    expect(describeStatus({ ...deps, build })).toContain(words)
   })
 })

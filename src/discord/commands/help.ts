@@ -1,0 +1,15 @@
+// /help: what the bot does and its commands.
+import { renderHelp } from '../render/render-help.ts'
+import { languageOfLocale } from '../text/language-of-locale.ts'
+import { type SlashCommand, slashDefinition } from './slash-command.ts'
+
+export const help: SlashCommand = {
+  definition: slashDefinition(
+    { en: 'help', ro: 'ajutor' },
+    { en: 'What this bot does and how to ask it', ro: 'Ce face acest bot și cum îl întrebi' },
+  ),
+  handler: {
+    acknowledge: 'private',
+    run: ({ locale }, { commands }) => renderHelp(commands, languageOfLocale(locale)),
+  },
+}

@@ -1,0 +1,40 @@
+// /search: the passages that fit some words, without an answer.
+import { longestQuestion } from '../../answering/answer-question.ts'
+import { searchPassages } from '../../answering/search-passages.ts'
+import { page } from '../render/page.ts'
+import { citationOfHit, renderPassages } from '../render/render-passages.ts'
+import { frameLanguage } from '../text/language-of-locale.ts'
+import { nameInText } from '../text/name-in-text.ts'
+import { sourceWordingOf } from '../wording/source-wording.ts'
+import { type SlashCommand, slashDefinition, textOption } from './slash-command.ts'
+
+const shownPassages = 5
+
+export const search: SlashCommand = {
+  definition: slashDefinition(
+    { en: 'search', ro: 'caută' },
+    {
+      en: 'Show the passages that fit some words best, without an answer',
+      ro: 'Arată pasajele cele mai potrivite unor cuvinte, fără răspuns',
+    },
+    [
+      textOption(
+        { en: 'query', ro: 'cuvinte' },
+        { en: 'The words to look for', ro: 'Cuvintele căutate' },
+        { required: true, max_length: longestQuestion },
+      ),
+    ],
+  ),
+  handler: {
+    acknowledge: 'private',
+    async run({ options, locale }, { library }) {
+      const words = options.getString('query', true)
+      const { hits, language } = await library.use((deps) => searchPassages(words, deps, shownPassages))
+      const frame = frameLanguage(language, locale)
+      const head = `**${nameInText(words)}**`
+      if (hits.length === 0) return page([head, sourceWordingOf(frame).nothingFound])
+      const passages = hits.map((hit, i) => citationOfHit(hit, i + 1))
+      return renderPassages([head], passages, frame)
+    },
+  },
+}

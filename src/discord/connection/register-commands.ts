@@ -1,0 +1,85 @@
+// Registers the commands with Discord, and only when they are not registered like this already.
+import { isDeepStrictEqual } from 'node:util'
+import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js'
+
+/** What is compared; everything else is Discord's own bookkeeping. */
+const compared = [
+  'name',
+  'type',
+  'description',
+  'description_localizations',
+  'name_localizations',
+  'options',
+  'choices',
+  'required',
+  'autocomplete',
+  'min_length',
+  'max_length',
+  'contexts',
+  'integration_types',
+]
+/** A server's own commands have no contexts and no ways of installation. */
+const globalOnly = ['contexts', 'integration_types']
+
+/** What Discord is told of a slash command or an entry of the menu on messages. */
+export type Definition = RESTPostAPIApplicationCommandsJSONBody
+
+/**
+ * Registers the commands everywhere, or in one server.
+ * @returns whether there was anything to change
+ */
+export async function registerCommands(
+  rest: REST,
+  applicationId: string,
+  guildId: string | null,
+  commands: readonly Definition[],
+): Promise<boolean> {
+  const route =
+    guildId === null
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId)
+  const fields = guildId === null ? compared : compared.filter((field) => !globalOnly.includes(field))
+  const wanted = guildId === null ? commands : commands.map(withoutGlobalFields)
+  const registered: unknown = await rest.get(route, {
+    query: new URLSearchParams({ with_localizations: 'true' }),
+  })
+  if (isDeepStrictEqual(summarise(registered, fields), summarise(wanted, fields))) return false
+  await rest.put(route, { body: wanted })
+  return true
+}
+
+/** The commands by kind and name, reduced to what is compared. */
+function summarise(list: unknown, fields: readonly string[]): unknown {
+  if (!Array.isArray(list)) return null
+  return new Map(
+    list.map((command: unknown) => {
+      const reduced = reduce(command, fields)
+      return [keyOf(command), reduced]
+    }),
+  )
+}
+
+/** An entry of the menu on messages may be called like a slash command. */
+function keyOf(command: unknown): string {
+  const { type, name } = { type: null, name: null, ...(command as object | null) }
+  return `${type} ${name}`
+}
+
+/** Discord leaves out, or sends as null, what is not set. */
+function reduce(value: unknown, fields: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((each) => reduce(each, fields))
+  if (typeof value !== 'object' || value === null) return value
+  const kept = Object.entries(value).filter(([key, field]) => fields.includes(key) && !isEmpty(field))
+  return Object.fromEntries(
+    kept.map(([key, field]) => [key, key.endsWith('_localizations') ? { ...field } : reduce(field, fields)]),
+  )
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === false) return true
+  return typeof value === 'object' && Object.keys(value).length === 0
+}
+
+function withoutGlobalFields(command: Definition): object {
+  return Object.fromEntries(Object.entries(command).filter(([key]) => !globalOnly.includes(key)))
+}

@@ -1,0 +1,4 @@
+// Every entry of the menu on messages; a new one is a file beside this one that exports a ContextMenu, and a line here.
+import type { ContextMenu } from './context-menu.ts'
+
+export const allContextMenus: readonly ContextMenu[] = []

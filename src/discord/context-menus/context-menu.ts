@@ -1,0 +1,22 @@
+// An entry of the menu that opens on a message, with its place in Discord's registration.
+import {
+  ApplicationCommandType,
+  type MessageContextMenuCommandInteraction,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js'
+import { everywhere } from '../everywhere.ts'
+import type { FormHandler, PageHandler } from '../handler.ts'
+import type { InEveryLanguage } from '../wording/by-language.ts'
+import { named } from '../wording/localised.ts'
+
+export interface ContextMenu {
+  readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody
+  readonly handler:
+    | PageHandler<MessageContextMenuCommandInteraction>
+    | FormHandler<MessageContextMenuCommandInteraction>
+}
+
+/** What Discord is told about an entry; its name is all that people see, 1 to 32 characters. */
+export function messageMenu(names: InEveryLanguage<string>): ContextMenu['definition'] {
+  return { ...everywhere, type: ApplicationCommandType.Message, ...named(names) }
+}

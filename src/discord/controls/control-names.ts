@@ -1,0 +1,7 @@
+// The names of all buttons, menus and forms: each begins the custom ids of its kind. A new one is one line here, one
+// file beside this one that says what it does, and one line in all-controls.ts (the types ask for it).
+
+/** Messages keep their buttons for ever: a name is never used again for something else, nor its arguments changed. */
+export const controlNames = ['source-menu', 'read-on', 'follow-up', 'follow-up-form'] as const
+
+export type ControlName = (typeof controlNames)[number]

@@ -1,0 +1,30 @@
+// One stretch of a cited article as a page, with the buttons that read on.
+
+import type { Library } from '../../answering/library.ts'
+import { openCitation } from '../../answering/open-citation.ts'
+import type { KeptAnswer } from '../../record/answers.ts'
+import { type Page, page } from '../render/page.ts'
+import type { Stretch } from '../render/reading-stretch.ts'
+import { renderReading } from '../render/render-reading.ts'
+import { failureWordingOf } from '../wording/failure-wording.ts'
+import { customId } from './custom-id.ts'
+
+export interface Reading {
+  readonly answer: KeptAnswer
+  /** Of the citation. */
+  readonly number: number
+  readonly stretch: Stretch
+}
+
+export async function readingPage(
+  { answer, number, stretch }: Reading,
+  { corpusDir }: Pick<Library, 'corpusDir'>,
+  language: string,
+): Promise<Page> {
+  const citation = answer.citations.find((each) => each.number === number)
+  if (!citation) return page([failureWordingOf(language).unknownControl])
+  const opened = await openCitation(citation, citation.hash, corpusDir)
+  const idOf = (direction: 'from' | 'until', piece: number) =>
+    customId('read-on', answer.id, String(number), direction, String(piece))
+  return renderReading(opened, stretch, idOf, language)
+}

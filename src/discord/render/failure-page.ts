@@ -1,0 +1,17 @@
+// What an asker gets when a handler failed, and the line in the log that belongs to it.
+import type { BotContext } from '../bot-context.ts'
+import { explainError } from '../text/explain-error.ts'
+import { failureWordingOf } from '../wording/failure-wording.ts'
+import { type Page, page } from './page.ts'
+
+/**
+ * The details go to the log alone: they may name folders and settings that are no business of the asker.
+ * @param what what was being done, for the log
+ */
+export function failurePage(error: unknown, what: string, language: string, context: BotContext): Page {
+  const reference = context.newReference()
+  // The place in the program helps whoever reads the log; a whole stack would be many lines.
+  const place = error instanceof Error ? (/^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? '') : ''
+  context.log(`${what} failed, reference ${reference}: ${explainError(error)} ${place}`.trim())
+  return page([failureWordingOf(language).failed(reference)])
+}

@@ -1,0 +1,59 @@
+// A citation as small print, and the text it carries as a block quote.
+import type { Citation } from '../../model.ts'
+import { alsoInWords, dateInWords, languageName, linesInWords, wordingOf } from '../../text/wording.ts'
+import { cutText, shorten } from '../text/cut-text.ts'
+import { escapeText, linkTarget, oneLine } from '../text/escape-text.ts'
+import { answerWordingOf } from '../wording/answer-wording.ts'
+
+/** How much of everything is shown; there is room for less when there is more to show. */
+export interface Detail {
+  readonly quoteCharacters: number
+  readonly titleCharacters: number
+  readonly withLinks: boolean
+}
+
+/** From rich to poor. */
+export const details: readonly Detail[] = [
+  { quoteCharacters: 3000, titleCharacters: 120, withLinks: true },
+  { quoteCharacters: 1000, titleCharacters: 120, withLinks: true },
+  { quoteCharacters: 500, titleCharacters: 80, withLinks: true },
+  { quoteCharacters: 280, titleCharacters: 60, withLinks: false },
+  { quoteCharacters: 140, titleCharacters: 40, withLinks: false },
+]
+
+/** `-# [1] acord.md, line 14 · The treaty is ratified · 12 November 2024 · Romanian · open the page` */
+export function renderCitation(citation: Citation, language: string, detail: Detail): string {
+  const wording = wordingOf(language)
+  const shown = (text: string) => escapeText(shorten(oneLine(text), detail.titleCharacters))
+  const parts = [`${shown(citation.source)}, ${linesInWords(citation.lines, wording)}`]
+  if (citation.title !== '' && citation.title !== citation.source) parts.push(shown(citation.title))
+  if (citation.date !== null) parts.push(escapeText(dateInWords(citation.date, language)))
+  if (citation.language !== language && citation.language !== 'und') {
+    parts.push(escapeText(languageName(citation.language, language)))
+  }
+  if (citation.peripheral) parts.push(wording.peripheral)
+  const alsoIn = alsoInWords(citation.duplicates ?? [], wording)
+  if (alsoIn !== '') parts.push(shown(alsoIn))
+  const target = citation.url !== null && detail.withLinks ? linkTarget(citation.url) : null
+  if (target !== null) parts.push(`[${answerWordingOf(language).openPage}](<${target}>)`)
+  return `-# [${citation.number}] ${parts.join(' · ')}`
+}
+
+/**
+ * A text and its numbers as a block quote. What is cut ends in an ellipsis outside the quotation marks; the numbers
+ * are never cut.
+ * @param isVerbatim whether it is said in the words of an article, and so gets quotation marks
+ */
+export function renderQuote(
+  text: string,
+  numbers: readonly number[],
+  isVerbatim: boolean,
+  language: string,
+  { quoteCharacters }: Detail,
+): string {
+  const whole = oneLine(text)
+  const shown = cutText(whole, quoteCharacters)
+  const [open, close] = isVerbatim ? answerWordingOf(language).marks : ['', '']
+  const ellipsis = shown === whole ? '' : ' …'
+  return `> ${open}${escapeText(shown)}${close}${ellipsis} ${numbers.map((number) => `[${number}]`).join('')}`
+}

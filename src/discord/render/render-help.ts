@@ -1,0 +1,28 @@
+// What the bot does and its commands, as a page.
+import { ApplicationCommandOptionType } from 'discord.js'
+import type { CommandDefinition } from '../commands/slash-command.ts'
+import { helpWordingOf } from '../wording/help-wording.ts'
+import { type Page, page } from './page.ts'
+
+export function renderHelp(commands: readonly CommandDefinition[], language: string): Page {
+  const { help, helpMention } = helpWordingOf(language)
+  return page([help, commands.map((command) => describeCommand(command, language)).join('\n'), helpMention])
+}
+
+/** The command with its options, the optional ones in brackets, and what it does, as the reader's Discord names them. */
+function describeCommand(command: CommandDefinition, language: string): string {
+  const options = (command.options ?? []).map((option) => {
+    const isRequired = 'required' in option && option.required === true
+    const isSwitch = option.type === ApplicationCommandOptionType.Boolean
+    const name = inLanguage(option.name_localizations, language) ?? option.name
+    return isRequired && !isSwitch ? name : `[${name}]`
+  })
+  const name = inLanguage(command.name_localizations, language) ?? command.name
+  const description = inLanguage(command.description_localizations, language) ?? command.description
+  return `${[`**/${name}**`, ...options].join(' ')}\n-# ${description}`
+}
+
+function inLanguage(translations: object | null | undefined, language: string): string | undefined {
+  const entry = Object.entries(translations ?? {}).find(([locale]) => locale === language)
+  return entry === undefined ? undefined : String(entry[1])
+}

@@ -1,0 +1,59 @@
+// What people think of answers: one verdict a person and answer.
+import { type BotRecord, numberIn, textIn } from './bot-record.ts'
+
+export interface Feedback {
+  readonly answerId: string
+  readonly userId: string
+  readonly verdict: 'up' | 'down'
+  /** In the person's own words. */
+  readonly reason: string | null
+}
+
+export interface GivenFeedback extends Feedback {
+  /** Milliseconds since 1970. */
+  readonly givenMs: number
+}
+
+/**
+ * Keeps a verdict; an earlier one of the same person on the same answer is replaced.
+ * @returns false when the answer is not kept any more
+ */
+export function giveFeedback(record: BotRecord, { answerId, userId, verdict, reason }: Feedback): boolean {
+  const changed = record.run(
+    `INSERT INTO feedback (answer, user, verdict, reason, given_ms)
+     SELECT id, ?, ?, ?, ? FROM answers WHERE id = ?
+     ON CONFLICT (answer, user) DO UPDATE
+       SET verdict = excluded.verdict, reason = excluded.reason, given_ms = excluded.given_ms`,
+    ...[userId, verdict, reason, record.now(), answerId],
+  )
+  return changed > 0
+}
+
+/** How many people found an answer good and how many did not. */
+export function countFeedback(record: BotRecord, answerId: string): { up: number; down: number } {
+  const [row = {}] = record.all(
+    "SELECT sum(verdict = 'up') AS up, sum(verdict = 'down') AS down FROM feedback WHERE answer = ?",
+    answerId,
+  )
+  return { up: numberIn(row, 'up'), down: numberIn(row, 'down') }
+}
+
+/** The verdicts of one kind, the newest first; `readAnswer` tells what each is about. */
+export function listFeedback(
+  record: BotRecord,
+  verdict: Feedback['verdict'],
+  limit: number,
+  offset = 0,
+): GivenFeedback[] {
+  const rows = record.all(
+    'SELECT * FROM feedback WHERE verdict = ? ORDER BY given_ms DESC, rowid DESC LIMIT ? OFFSET ?',
+    ...[verdict, limit, offset],
+  )
+  return rows.map((row) => ({
+    answerId: textIn(row, 'answer') ?? '',
+    userId: textIn(row, 'user') ?? '',
+    verdict,
+    reason: textIn(row, 'reason'),
+    givenMs: numberIn(row, 'given_ms'),
+  }))
+}
