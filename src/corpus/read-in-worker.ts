@@ -1,6 +1,6 @@
 // Reads a file of a binary format in a thread of its own, which is ended when the file takes too much time or memory.
 import type { Worker } from 'node:worker_threads'
-import { systemCode, UserError } from '../errors.ts'
+import { errorCode, UserError } from '../errors.ts'
 import { startThread } from '../start-thread.ts'
 import type { BinaryFormat, Reading } from './formats.ts'
 import { readingLimits } from './limits.ts'
@@ -100,7 +100,7 @@ function rest(current: Worker): void {
 }
 
 function explained(error: unknown): Error {
-  if (systemCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuchMemory()
+  if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuchMemory()
   return error instanceof Error ? error : new Error(String(error))
 }
 
