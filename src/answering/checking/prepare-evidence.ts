@@ -1,0 +1,140 @@
+// Reads the passages a sentence may cite once, so that many sentences are checked against them quickly.
+import { loadLexicon } from '../../store/lexicons.ts'
+import { countedForm } from '../../text/counted-form.ts'
+import { conceptsOf, type Lexicon } from '../../text/lexicon.ts'
+import { measureWordsOf } from '../../text/measure-words.ts'
+import { plain } from '../../text/fold.ts'
+import { isFunctionWord } from '../../text/question-kind.ts'
+import { unitsOf } from '../../text/terms.ts'
+import { foreignLikenessTo } from '../foreign-likeness.ts'
+import { likenessTo } from '../likeness.ts'
+import { type DateFact, dateOf } from './read-dates.ts'
+import { type Facts, readFacts } from './read-facts.ts'
+import { isSameName } from './same-name.ts'
+
+/** A passage as a sentence may cite it. */
+export interface CitedPassage {
+  readonly text: string
+  /** ISO 639-1 code, or `und`. */
+  readonly language: string
+  readonly title: string
+  readonly headings: readonly string[]
+  /** YYYY-MM-DD: the year of days that the text names without one. */
+  readonly date: string | null
+}
+
+/** A passage taken apart, for sentences of one language. */
+export interface PreparedPassage {
+  readonly isForeign: boolean
+  readonly facts: Facts
+  /** Each number with the units it is said in; `null` where none is recognised. */
+  readonly values: ReadonlyMap<string, ReadonlySet<string | null>>
+  /** Units said anywhere. */
+  readonly units: ReadonlySet<string>
+  readonly regions: ReadonlySet<string>
+  readonly articleDate: DateFact | null
+  /** First letters of its words in a row, for acronyms. */
+  readonly initials: string
+  /** How well it says a folded word, 0..1. */
+  readonly says: (form: string) => number
+  /** Whether it holds a folded name, in any case. */
+  readonly holdsName: (form: string) => boolean
+}
+
+/** What sentences of one answer are checked against. */
+export interface PreparedEvidence {
+  readonly language: string
+  readonly lexicon: Lexicon
+  readonly passages: readonly PreparedPassage[]
+}
+
+/** @param language of the sentences to check, ISO 639-1 */
+export async function prepareEvidence(
+  passages: readonly CitedPassage[],
+  language: string,
+): Promise<PreparedEvidence> {
+  const lexicon = await loadLexicon(language)
+  const prepared = await Promise.all(
+    passages.map(async (passage) => prepare(passage, language, lexicon, await loadLexicon(passage.language))),
+  )
+  return { language, lexicon, passages: prepared }
+}
+
+function prepare(
+  { text, language, title, headings, date }: CitedPassage,
+  spoken: string,
+  spokenLexicon: Lexicon,
+  lexicon: Lexicon,
+): PreparedPassage {
+  const isForeign = language !== spoken && language !== 'und'
+  const whole = [text, title, ...headings].join('\n')
+  const facts = readFacts(whole, language, lexicon)
+  const articleDate = dateOf(date)
+  const contentForms = unitsOf(whole)
+    .filter((unit) => !isForeign || !isFunctionWord(unit.text, language))
+    .map((unit) => ({ form: countedForm(unit), exact: unit.isNumber || unit.isRun }))
+  const wanted = [...new Map(contentForms.map((each) => [each.form, each])).values()]
+  return {
+    isForeign,
+    facts,
+    values: valuesOf(facts, articleDate),
+    units: unitsIn(whole, facts, language),
+    regions: new Set(facts.regions.map(({ code }) => code)),
+    articleDate,
+    initials: facts.words.map((word) => countedForm(word).charAt(0)).join(''),
+    says: bestLikeness(
+      isForeign
+        ? foreignLikenessTo(
+            wanted.map((each) => ({ ...each, concepts: conceptsOf(each.form, lexicon) })),
+            spokenLexicon,
+          )
+        : likenessTo(wanted),
+    ),
+    holdsName: nameHolder(wanted.map(({ form }) => form)),
+  }
+}
+
+function valuesOf({ numbers }: Facts, articleDate: DateFact | null): Map<string, Set<string | null>> {
+  const values = new Map<string, Set<string | null>>()
+  const put = (value: string, unit: string | null) =>
+    values.set(value, (values.get(value) ?? new Set()).add(unit))
+  for (const { value, others, unit } of numbers) for (const each of [value, ...others]) put(each, unit)
+  if (articleDate?.year) put(String(articleDate.year), null)
+  return values
+}
+
+function unitsIn(whole: string, { words, numbers }: Facts, language: string): Set<string> {
+  const { unitOf } = measureWordsOf(language)
+  const units = new Set<string>()
+  for (const { unit } of numbers) if (unit) units.add(unit)
+  for (const word of words) {
+    const unit = word.isNumber || word.isRun ? undefined : unitOf(plain(word.text))
+    if (unit) units.add(unit)
+  }
+  if (/[%％]/.test(whole)) units.add('percent')
+  return units
+}
+
+/** The best likeness of each word, looked up once. */
+function bestLikeness(alikeTo: (form: string) => readonly (readonly [number, number])[]): (form: string) => number {
+  const known = new Map<string, number>()
+  return (form) => {
+    let best = known.get(form)
+    if (best === undefined) {
+      best = alikeTo(form).reduce((most, [, share]) => Math.max(most, share), 0)
+      known.set(form, best)
+    }
+    return best
+  }
+}
+
+const nameLead = 2
+
+function nameHolder(forms: readonly string[]): (form: string) => boolean {
+  const byLead = new Map<string, string[]>()
+  for (const form of forms) {
+    const lead = form.slice(0, nameLead)
+    byLead.set(lead, [...(byLead.get(lead) ?? []), form])
+  }
+  return (form) => (byLead.get(form.slice(0, nameLead)) ?? []).some((held) => isSameName(held, form))
+}
