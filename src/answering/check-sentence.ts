@@ -98,8 +98,11 @@ function coverOf(
   language: string,
   passages: readonly PreparedPassage[],
 ): { cover: number; unsaid: readonly Word[]; count: number } {
+  const isInside = (at: number) =>
+    [...facts.numbers, ...facts.dates].some(({ start, end }) => start <= at && at < end)
   const units = facts.words
     .filter((word) => !word.isNumber && word.text.length > 1 && !isFunctionWord(word.text, language))
+    .filter(({ start }) => !isInside(start))
     .flatMap((word) => (word.isRun ? contentPairs(word, language) : [word]))
   const unsaid: Word[] = []
   let said = 0

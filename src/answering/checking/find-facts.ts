@@ -5,6 +5,7 @@ import type { DateFact } from './read-dates.ts'
 import type { RegionFact } from './read-facts.ts'
 import type { NameFact } from './read-names.ts'
 import type { NumberFact } from './read-numbers.ts'
+import { sorted } from './sorted-letters.ts'
 
 /** `unit` when the number stands there, but of something else. */
 export type NumberFinding = 'found' | 'unit' | 'missing'
@@ -49,10 +50,13 @@ function yearOf({ month, day }: DateFact, articleDate: DateFact | null): number 
 
 /** A name in any case and spelling, as a region or as an acronym; across languages also by its likeness. */
 export function holdsName(name: NameFact, regions: readonly RegionFact[], passage: PreparedPassage): boolean {
-  const { form, word, isAcronym } = name
+  const { form, word, isAcronym, isCommon, opens } = name
   if (passage.holdsName(form)) return true
   const around = regions.filter(({ start, end }) => start <= word.start && word.end <= end)
   if (around.some(({ code }) => passage.regions.has(code))) return true
   if (isAcronym && form.length > 2 && passage.initials.includes(form)) return true
-  return passage.isForeign && passage.says(form) >= otherLanguage.leastNameLikeness
+  if (!passage.isForeign) return opens && passage.says(form) > 0
+  // A name that is made of common words is translated, and one at the head of a sentence may be none.
+  if ((isCommon || opens) && around.length === 0) return true
+  return passage.says(form) >= otherLanguage.leastNameLikeness || (isAcronym && passage.acronyms.has(sorted(form)))
 }

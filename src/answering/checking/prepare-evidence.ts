@@ -8,6 +8,7 @@ import { isFunctionWord } from '../../text/question-kind.ts'
 import { unitsOf } from '../../text/terms.ts'
 import { foreignLikenessTo } from '../foreign-likeness.ts'
 import { likenessTo } from '../likeness.ts'
+import { sorted } from './sorted-letters.ts'
 import { type DateFact, dateOf } from './read-dates.ts'
 import { type Facts, readFacts } from './read-facts.ts'
 import { isSameName } from './same-name.ts'
@@ -35,6 +36,8 @@ export interface PreparedPassage {
   readonly articleDate: DateFact | null
   /** First letters of its words in a row, for acronyms. */
   readonly initials: string
+  /** The sorted letters of its acronyms. */
+  readonly acronyms: ReadonlySet<string>
   /** How well it says a folded word, 0..1. */
   readonly says: (form: string) => number
   /** Whether it holds a folded name, in any case. */
@@ -81,6 +84,7 @@ function prepare(
     units: unitsIn(whole, facts, language),
     regions: new Set(facts.regions.map(({ code }) => code)),
     articleDate,
+    acronyms: new Set(facts.names.filter(({ isAcronym }) => isAcronym).map(({ form }) => sorted(form))),
     initials: facts.words.map((word) => countedForm(word).charAt(0)).join(''),
     says: bestLikeness(
       isForeign
@@ -90,7 +94,11 @@ function prepare(
           )
         : likenessTo(wanted),
     ),
-    holdsName: nameHolder(wanted.map(({ form }) => form)),
+    holdsName: nameHolder(
+      facts.words
+        .filter((word) => !isFunctionWord(word.text, language) || /^\p{Lu}{2}/u.test(word.text))
+        .map(countedForm),
+    ),
   }
 }
 

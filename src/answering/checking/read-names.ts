@@ -3,40 +3,75 @@ import { titles } from '../../text/abbreviations.ts'
 import { calendarWordsOf } from '../../text/calendar-words.ts'
 import { countedForm } from '../../text/counted-form.ts'
 import { plain } from '../../text/fold.ts'
-import { conceptsOf, type Lexicon } from '../../text/lexicon.ts'
+import { type Lexicon, stemOf } from '../../text/lexicon.ts'
 import { baseLanguage, isFunctionWord } from '../../text/question-kind.ts'
+import { regionWordsOf } from '../../text/region-names.ts'
+import { romanValue } from '../../text/roman-numerals.ts'
+import { isCommonOpener } from '../../text/sentence-openers.ts'
 import type { Word } from '../../text/words.ts'
+import { nameEndings } from './same-name.ts'
 
 export interface NameFact {
   readonly form: string
   readonly word: Word
   /** Capital letters only, as in NATO. */
   readonly isAcronym: boolean
-  /** Whether the dictionary knows it as a word: `Summer` and `Theatre` of the Summer Theatre. */
-  readonly isKnownWord: boolean
+  /** Whether the dictionary knows it as a common word: `Summer` and `Theatre` of the Summer Theatre. */
+  readonly isCommon: boolean
+  /** Whether it owes its capital letter to its place alone, for all one can see. */
+  readonly opens: boolean
 }
 
 /** These write every noun with a capital letter. */
 const capitalNouns: ReadonlySet<string> = new Set(['de', 'lb'])
-const opensAnew = /(?:^|[.!?…:;]["'”’»)\]]*\s+|^\s*[-–—•*]\s*|["“„«(\[])\s*["“„«(\[]*$/u
+/** What stands before the first word of a sentence, a quotation, a list item, a line. */
+const opening = /(?:^|[.!?…:;]["'”’»)\]]*\s+|\n|^\s*[-–—•*]\s*|["“„«([])\s*["“„«([]*$/u
+const openingLength = 8
+const shortestKnownStem = 4
 
-/**
- * Words written with a capital letter. One that opens a sentence may be any word: it counts as a name only where
- * the dictionary does not know it and the next word goes on like a name, or nothing else explains it.
- */
+/** Words written with a capital letter that may be names. */
 export function readNames(text: string, words: readonly Word[], language: string, lexicon: Lexicon): NameFact[] {
   const calendar = calendarWordsOf(language)
   const names: NameFact[] = []
-  for (const word of words) {
-    if (word.isNumber || word.isRun || !/^\p{Lu}/u.test(word.text) || word.end - word.start < 2) continue
+  for (const [place, word] of words.entries()) {
+    if (word.isNumber || word.isRun || word.end - word.start < 2 || !isCapital(word)) continue
     const bare = plain(word.text)
-    if (isFunctionWord(bare, language) || titles.has(bare)) continue
-    if (calendar.months.has(bare) || calendar.weekdays.has(bare)) continue
+    const isAcronym = /^\p{Lu}{2,}$/u.test(word.text)
+    if (!isAcronym && isFunctionWord(bare, language)) continue
+    if (romanValue(word.text) !== undefined) continue
+    if (calendar.wholeMonths.has(bare) || calendar.weekdays.has(bare) || isTitle(text, words, place)) continue
     const form = countedForm(word)
-    const isKnownWord = conceptsOf(form, lexicon).length > 0
-    const opens = opensAnew.test(text.slice(Math.max(0, word.start - 8), word.start))
-    if ((opens || capitalNouns.has(baseLanguage(language))) && isKnownWord) continue
-    names.push({ form, word, isAcronym: /^\p{Lu}{2,}$/u.test(word.text), isKnownWord })
+    const isCommon = isKnown(form, lexicon) && !regionWordsOf(language).has(form)
+    const before = text.slice(Math.max(0, word.start - openingLength), word.start)
+    const opens = opening.test(before) && !isAcronym && !goesOnAsName(text, words, place)
+    if (opens && (isCommon || isCommonOpener(bare, language))) continue
+    if (isCommon && capitalNouns.has(baseLanguage(language))) continue
+    names.push({ form, word, isAcronym, isCommon, opens })
   }
   return names
+}
+
+const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text)
+
+/** `Mr`, `Gen.`: a title before a name. */
+function isTitle(text: string, words: readonly Word[], place: number): boolean {
+  const [word, next] = [words[place], words[place + 1]]
+  if (!word || !titles.has(plain(word.text))) return false
+  return text.charAt(word.end) === '.' || (next !== undefined && isCapital(next))
+}
+
+/** `Nikola Tesla`: another capital follows at once. */
+function goesOnAsName(text: string, words: readonly Word[], place: number): boolean {
+  const [word, next] = [words[place], words[place + 1]]
+  return word !== undefined && next !== undefined && isCapital(next) && text.slice(word.end, next.start) === ' '
+}
+
+/** Known in this form or another case of it; `conceptsOf` guesses more freely than a name can bear. */
+function isKnown(form: string, lexicon: Lexicon): boolean {
+  if (lexicon.has(form) || lexicon.has(stemOf(form))) return true
+  for (let length = form.length - 1; length >= shortestKnownStem && form.length - length <= 4; length--) {
+    const stem = form.slice(0, length)
+    if (nameEndings.has(form.slice(length)) && (lexicon.has(stem) || lexicon.has(stemOf(stem)))) return true
+  }
+  return false
 }

@@ -44,12 +44,12 @@ export function readNumbers(text: string, words: readonly Word[], language: stri
       at += 1
       continue
     }
-    const { unit, end } = unitAround(text, words, at, read.next, last.end, language)
+    const { unit, end, next } = unitAround(text, words, at, read.next, last.end, language)
     const others = otherValues(text, words, at, read, found.at(-1), scales.at(-1) ?? 1)
     const { value, isSure, isRoman } = read
     found.push({ value, others, unit, isSure, isRoman, start: first.start, end })
     scales.push(read.scale)
-    at = read.next
+    at = next
   }
   return withSharedScales(text, found, scales)
 }
@@ -125,7 +125,7 @@ function isClose(text: string, before: Word, after: Word): boolean {
   return after.start - before.end <= 2 && /^[\s-]*$/.test(text.slice(before.end, after.start))
 }
 
-/** The unit behind a number, or the sign on either side; the end of the quantity. */
+/** The unit behind a number, or the sign on either side; the end of the quantity and the first word behind it. */
 function unitAround(
   text: string,
   words: readonly Word[],
@@ -133,25 +133,25 @@ function unitAround(
   next: number,
   numberEnd: number,
   language: string,
-): { unit: string | null; end: number } {
+): { unit: string | null; end: number; next: number } {
   const { unitOf, unitOfTwo } = measureWordsOf(language)
   const behind = /^\s?([%％$€£¥₽₹₺₴])/.exec(text.slice(numberEnd, numberEnd + 2))
-  if (behind) return { unit: signs.get(behind[1] ?? '') ?? null, end: numberEnd + behind[0].length }
+  if (behind) return { unit: signs.get(behind[1] ?? '') ?? null, end: numberEnd + behind[0].length, next }
   const start = words[at]?.start ?? 0
   const ahead = signs.get(/([$€£¥₽₹₺₴])\s?$/.exec(text.slice(Math.max(0, start - 2), start))?.[1] ?? '')
-  if (ahead !== undefined) return { unit: ahead, end: numberEnd }
+  if (ahead !== undefined) return { unit: ahead, end: numberEnd, next }
   let place = next
   if (plain(words[place]?.text ?? '') === 'de') place += 1
   const [before, word, after] = [words[place - 1], words[place], words[place + 1]]
   if (word && before && !word.isNumber && isClose(text, before, word)) {
     const two = after && unitOfTwo(plain(word.text), plain(after.text))
-    if (two) return { unit: two, end: after.end }
+    if (two) return { unit: two, end: after.end, next: place + 2 }
     const unit = unitOf(plain(word.text))
-    if (unit) return { unit, end: word.end }
+    if (unit) return { unit, end: word.end, next: place + 1 }
   }
   const code = words[at - 1]?.text ?? ''
-  if (/^[A-Z]{3}$/.test(code)) return { unit: unitOf(code.toLowerCase()) ?? null, end: numberEnd }
-  return { unit: null, end: numberEnd }
+  if (/^[A-Z]{3}$/.test(code)) return { unit: unitOf(code.toLowerCase()) ?? null, end: numberEnd, next }
+  return { unit: null, end: numberEnd, next }
 }
 
 /** What else a number may mean where it stands: a year cut short, a number without its scale. */

@@ -1,7 +1,7 @@
 // Whether two folded words are one name in two cases: `Vasilescu` and `Vasilescului`, `Cluj` and `Clujului`, but not Austria and Australia.
 
 /** What languages put behind a name, folded; demonyms too (`Germany`, `German`; `Europe`, `European`). */
-const endings: ReadonlySet<string> = new Set(
+export const nameEndings: ReadonlySet<string> = new Set(
   [
     ' a e i o u s es en n an ian ean',
     'ul ului lui le lor ilor ele elor ei iul iului',
@@ -21,7 +21,7 @@ export function isSameName(one: string, other: string): boolean {
     stem.length >= shortestStem &&
     shorter.length > shortestStem &&
     longer.startsWith(stem) &&
-    endings.has(longer.slice(stem.length)) &&
-    endings.has(shorter.slice(stem.length))
+    nameEndings.has(longer.slice(stem.length)) &&
+    nameEndings.has(shorter.slice(stem.length))
   )
 }
