@@ -87,7 +87,7 @@ function missingFacts(sentence: string, facts: Facts, passages: readonly Prepare
     add(findings.includes('unit') ? 'unit' : 'number', number)
   }
   for (const name of facts.names) {
-    if (!passages.some((passage) => holdsName(name, facts.regions, passage))) add('name', name.word)
+    if (!passages.some((passage) => holdsName(name, facts, passage))) add('name', name.word)
   }
   return missing
 }

@@ -6,7 +6,7 @@ import { words } from '../text/words.ts'
 import { type DataSet, readXquad } from './read-xquad.ts'
 import { respelled } from './respelled.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
-import { poolsOf, type Swappable, standsIn, swapKinds, swapped } from './swap-facts.ts'
+import { poolsOf, type Swappable, standsInside, swapKinds, swapped } from './swap-facts.ts'
 import { isCommon, joined, paraphrased, shortened, turnedRound } from './true-sentences.ts'
 
 /** A sentence made for the check, and whether it is true of the passage it cites. */
@@ -134,10 +134,10 @@ function trueCases(
 }
 
 function falseCases(sentence: string, source: Swappable, random: SeededRandom): Omit<Case, 'cited'>[] {
-  const { passage } = source
+  const standsIn = standsInside(source.passage)
   return swapKinds.flatMap((kind) => {
-    const noticeable = swapped(kind, sentence, source, random, (thing) => !standsIn(thing, passage))
-    const hidden = swapped(kind, sentence, source, random, (thing) => standsIn(thing, passage))
+    const noticeable = swapped(kind, sentence, source, random, (thing) => !standsIn(thing))
+    const hidden = swapped(kind, sentence, source, random, standsIn)
     return [
       ...(noticeable ? [{ truth: 'swapped', kind, sentence: noticeable.sentence, place: noticeable } as const] : []),
       ...(hidden ? [{ truth: 'not noticeable', kind, sentence: hidden.sentence, place: hidden } as const] : []),

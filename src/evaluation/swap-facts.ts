@@ -113,10 +113,8 @@ function isAlike(kind: SwapKind, one: string, other: string): boolean {
   return kind === 'name' || shape(one) === shape(other)
 }
 
-/** Whether every word of it stands in the passage: no look at the words can tell such a swap. */
-export function standsIn(thing: string, passage: string): boolean {
+/** Makes the test whether every word of a thing stands in a passage: no look at the words can tell such a swap. */
+export function standsInside(passage: string): (thing: string) => boolean {
   const held = new Set(comparable(passage).split(' '))
-  return comparable(thing)
-    .split(' ')
-    .every((word) => held.has(word))
+  return (thing) => comparable(thing).split(' ').every((word) => held.has(word))
 }

@@ -15,13 +15,13 @@ export interface NumberWord {
  * the others as far as sentences of articles use them; words for thousands and more come from ICU for every language.
  */
 const rows: Readonly<Record<string, string>> = {
-  en: `0 zero;1 ?one ?first;2 two second both;3 three third;4 four fourth;5 five fifth;6 six sixth;7 seven seventh;
+  en: `0 zero;1 ?one ?first;2 two second ?both ?twice;3 three third;4 four fourth;5 five fifth;6 six sixth;7 seven seventh;
     8 eight eighth;9 nine ninth;10 ten tenth;11 eleven eleventh;12 twelve twelfth dozen;13 thirteen;14 fourteen;15 fifteen;
     16 sixteen;17 seventeen;18 eighteen;19 nineteen;20 twenty twentieth;30 thirty thirtieth;40 forty fortieth;
     50 fifty fiftieth;60 sixty sixtieth;70 seventy;80 eighty;90 ninety;100 hundred hundreds;
     1000 thousands;1000000 millions mn mln;1000000000 billions bn`,
   ro: `0 zero;1 ?un ?o ?unu ?una ?prim ?prima ?primul ?primei ?primului ?primele ?primii ?intai ?dintai;
-    2 doi doua doilea ambele ambii amandoi amandoua;3 trei treilea treia;4 patru patrulea patra;5 cinci cincilea cincea;
+    2 doi doua doilea ?ambele ?ambii ?amandoi ?amandoua;3 trei treilea treia;4 patru patrulea patra;5 cinci cincilea cincea;
     6 sase saselea sasea;7 sapte saptelea saptea;8 opt optulea opta;9 ?noua noualea;10 zece zecelea zecea;
     11 unsprezece unsprezecea;12 doisprezece douasprezece douasprezecea duzina;13 treisprezece;14 paisprezece;
     15 cincisprezece;16 saisprezece;17 saptesprezece;18 optsprezece;19 nouasprezece;20 douazeci;30 treizeci;40 patruzeci;

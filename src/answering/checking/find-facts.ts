@@ -2,7 +2,7 @@
 import { otherLanguage } from './check-tuning.ts'
 import type { PreparedPassage } from './prepare-evidence.ts'
 import type { DateFact } from './read-dates.ts'
-import type { RegionFact } from './read-facts.ts'
+import type { Facts } from './read-facts.ts'
 import type { NameFact } from './read-names.ts'
 import type { NumberFact } from './read-numbers.ts'
 import { sorted } from './sorted-letters.ts'
@@ -49,14 +49,32 @@ function yearOf({ month, day }: DateFact, articleDate: DateFact | null): number 
 }
 
 /** A name in any case and spelling, as a region or as an acronym; across languages also by its likeness. */
-export function holdsName(name: NameFact, regions: readonly RegionFact[], passage: PreparedPassage): boolean {
+export function holdsName(name: NameFact, facts: Facts, passage: PreparedPassage): boolean {
   const { form, word, isAcronym, isCommon, opens } = name
   if (passage.holdsName(form)) return true
-  const around = regions.filter(({ start, end }) => start <= word.start && word.end <= end)
+  const around = facts.regions.filter(({ start, end }) => start <= word.start && word.end <= end)
   if (around.some(({ code }) => passage.regions.has(code))) return true
   if (isAcronym && form.length > 2 && passage.initials.includes(form)) return true
   if (!passage.isForeign) return opens && passage.says(form) > 0
+  if (isLike(name, passage)) return true
   // A name that is made of common words is translated, and one at the head of a sentence may be none.
   if ((isCommon || opens) && around.length === 0) return true
-  return passage.says(form) >= otherLanguage.leastNameLikeness || (isAcronym && passage.acronyms.has(sorted(form)))
+  return facts.names.some((other) => isBeside(other, name, facts) && isLike(other, passage))
+}
+
+function isLike({ form, isAcronym }: NameFact, passage: PreparedPassage): boolean {
+  const isAlike = passage.holdsName(form) || passage.says(form) >= otherLanguage.leastNameLikeness
+  return isAlike || (isAcronym && passage.acronyms.has(sorted(form)))
+}
+
+/** Two words of one name: `Warsaw` and `Exchange` of the Warsaw Stock Exchange. */
+function isBeside(one: NameFact, other: NameFact, { names }: Facts): boolean {
+  const [first, last] = one.word.start < other.word.start ? [one, other] : [other, one]
+  let end = first.word.end
+  for (const { word } of names) {
+    if (word.start <= first.word.start || word.start > last.word.start) continue
+    if (word.start - end > 1) return false
+    end = word.end
+  }
+  return one !== other && end === last.word.end
 }

@@ -43,10 +43,11 @@ export function readNames(text: string, words: readonly Word[], language: string
     const form = countedForm(word)
     const isCommon = isKnown(form, lexicon) && !regionWordsOf(language).has(form)
     const before = text.slice(Math.max(0, word.start - openingLength), word.start)
-    const opens = opening.test(before) && !isAcronym && !goesOnAsName(text, words, place)
-    if (opens && (isCommon || isCommonOpener(bare, language))) continue
-    if (isCommon && capitalNouns.has(baseLanguage(language))) continue
-    names.push({ form, word, isAcronym, isCommon, opens })
+    const isFirst = opening.test(before) && !isAcronym
+    const looksCommon = isCommonOpener(bare, language)
+    if ((isFirst || capitalNouns.has(baseLanguage(language))) && (isCommon || looksCommon)) continue
+    const opens = isFirst && !goesOnAsName(text, words, place)
+    names.push({ form, word, isAcronym, isCommon: isCommon || (looksCommon && !isAcronym), opens })
   }
   return names
 }
