@@ -88,9 +88,12 @@ export async function checkAll(
 export function makeCases(set: DataSet): Case[] {
   const random = seededRandom(seed)
   const pools = poolsOf(set)
-  const common = [
-    ...new Set(words(set.articles.flat().map(({ text }) => text).join(' ')).map(({ text }) => text)),
-  ].filter((word) => isCommon(word, set.language))
+  const lowerCase = new Set(
+    words(set.articles.flat().map(({ text }) => text).join(' '))
+      .map(({ text }) => text)
+      .filter((word) => /^\p{Ll}+$/u.test(word)),
+  )
+  const vocabulary = { lowerCase, common: [...lowerCase].filter((word) => isCommon(word, set.language)) }
   const sentencesIn = set.articles.map((paragraphs) => paragraphs.map(({ text }) => sentencesOf(text, set.language)))
   return set.articles.flatMap((paragraphs, article) =>
     paragraphs.flatMap(({ text, file }, place) => {
@@ -99,7 +102,7 @@ export function makeCases(set: DataSet): Case[] {
       const cited = [article, place] as const
       const sentences = sentencesIn[article]?.[place] ?? []
       return sentences.flatMap((sentence, index) => [
-        ...trueCases(sentence, sentences[index + 1], source, common, random).map(([kind, written]): Case => ({
+        ...trueCases(sentence, sentences[index + 1], source, vocabulary, random).map(([kind, written]): Case => ({
           truth: 'true', kind, sentence: written, place: null, cited: [cited],
         })),
         ...falseCases(sentence, source, random).map((made): Case => ({ ...made, cited: [cited] })),
@@ -119,14 +122,14 @@ function trueCases(
   sentence: string,
   next: string | undefined,
   { passage, language }: Swappable,
-  common: readonly string[],
+  { lowerCase, common }: { readonly lowerCase: ReadonlySet<string>; readonly common: readonly string[] },
   random: SeededRandom,
 ): (readonly [kind: string, sentence: string])[] {
   const made: readonly (readonly [string, string | null])[] = [
     ['as it stands', sentence],
     ['shortened', shortened(sentence, random)],
-    ['turned round', turnedRound(sentence, language)],
-    ['joined with the next', next === undefined ? null : joined(sentence, next, language)],
+    ['turned round', turnedRound(sentence, lowerCase)],
+    ['joined with the next', next === undefined ? null : joined(sentence, next, language, lowerCase)],
     ['respelled', respelled(sentence, language)],
     ['paraphrased', paraphrased(sentence, passage, common, random, language)],
   ]

@@ -15,17 +15,22 @@ export function shortened(sentence: string, random: SeededRandom): string | null
 }
 
 /** The part behind a comma first; null without a comma. */
-export function turnedRound(sentence: string, language: string): string | null {
+export function turnedRound(sentence: string, lowerCase: ReadonlySet<string>): string | null {
   const [whole = '', end = ''] = /[.!?]["”]?$/.test(sentence) ? [sentence.slice(0, -1), '.'] : [sentence, '']
   const at = whole.indexOf(', ')
   if (at < 0) return null
-  return opened(`${whole.slice(at + 2)}, ${inside(whole.slice(0, at), language)}${end}`)
+  return opened(`${whole.slice(at + 2)}, ${inside(whole.slice(0, at), lowerCase)}${end}`)
 }
 
 /** Two sentences as one. */
-export function joined(first: string, second: string, language: string): string {
+export function joined(
+  first: string,
+  second: string,
+  language: string,
+  lowerCase: ReadonlySet<string>,
+): string {
   const and = language === 'ro' ? 'iar' : 'and'
-  return `${first.replace(/[.!?]+$/, '')}, ${and} ${inside(second, language)}`
+  return `${first.replace(/[.!?]+$/, '')}, ${and} ${inside(second, lowerCase)}`
 }
 
 /** Every fourth common word gives way to a word that the passage does not hold, as an unknown synonym would. */
@@ -55,9 +60,9 @@ function opened(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** Without its capital letter where that was only the sentence's. */
-function inside(text: string, language: string): string {
+/** Without its capital letter where that was only the sentence's: the corpus writes the word without one, too. */
+function inside(text: string, lowerCase: ReadonlySet<string>): string {
   const first = words(text)[0]
-  const isLower = first !== undefined && first.start === 0 && isFunctionWord(first.text, language)
+  const isLower = first?.start === 0 && lowerCase.has(first.text.toLowerCase())
   return isLower ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

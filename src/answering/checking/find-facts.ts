@@ -17,7 +17,7 @@ export function findNumber(number: NumberFact, passage: PreparedPassage, form: s
     const units = passage.values.get(value)
     if (!units) continue
     if (number.unit === null || units.has(number.unit)) return 'found'
-    if (units.has(null) && passage.units.has(number.unit)) return 'found'
+    if (units.has(null) && (number.unit === 'year' || passage.units.has(number.unit))) return 'found'
     finding = 'unit'
   }
   return finding
@@ -50,21 +50,25 @@ function yearOf({ month, day }: DateFact, articleDate: DateFact | null): number 
 
 /** A name in any case and spelling, as a region or as an acronym; across languages also by its likeness. */
 export function holdsName(name: NameFact, facts: Facts, passage: PreparedPassage): boolean {
-  const { form, word, isAcronym, isCommon, opens } = name
+  const { form, word, isAcronym, opens } = name
   if (passage.holdsName(form)) return true
   const around = facts.regions.filter(({ start, end }) => start <= word.start && word.end <= end)
   if (around.some(({ code }) => passage.regions.has(code))) return true
   if (isAcronym && form.length > 2 && passage.initials.includes(form)) return true
   if (!passage.isForeign) return opens && passage.says(form) > 0
   if (isLike(name, passage)) return true
-  // A name that is made of common words is translated, and one at the head of a sentence may be none.
-  if ((isCommon || opens) && around.length === 0) return true
+  // One at the head of a sentence may be no name.
+  if (opens && around.length === 0) return true
   return facts.names.some((other) => isBeside(other, name, facts) && isLike(other, passage))
 }
 
 function isLike({ form, isAcronym }: NameFact, passage: PreparedPassage): boolean {
-  const isAlike = passage.holdsName(form) || passage.says(form) >= otherLanguage.leastNameLikeness
-  return isAlike || (isAcronym && passage.acronyms.has(sorted(form)))
+  return (
+    passage.holdsName(form) ||
+    passage.says(form) >= otherLanguage.leastWordLikeness ||
+    passage.saysName(form) >= otherLanguage.leastNameLikeness ||
+    (isAcronym && passage.acronyms.has(sorted(form)))
+  )
 }
 
 /** Two words of one name: `Warsaw` and `Exchange` of the Warsaw Stock Exchange. */

@@ -40,6 +40,8 @@ export interface PreparedPassage {
   readonly acronyms: ReadonlySet<string>
   /** How well it says a folded word, 0..1. */
   readonly says: (form: string) => number
+  /** The same, asking its capitalised words only. */
+  readonly saysName: (form: string) => number
   /** Whether it holds a folded name, in any case. */
   readonly holdsName: (form: string) => boolean
 }
@@ -93,6 +95,18 @@ function prepare(
             spokenLexicon,
           )
         : likenessTo(wanted),
+    ),
+    saysName: bestLikeness(
+      isForeign
+        ? foreignLikenessTo(
+            facts.words.filter(({ text }) => /^\p{Lu}/u.test(text)).map((word) => ({
+              form: countedForm(word),
+              exact: word.isNumber || word.isRun,
+              concepts: [],
+            })),
+            spokenLexicon,
+          )
+        : () => [],
     ),
     holdsName: nameHolder(
       facts.words

@@ -10,18 +10,21 @@ export const nameEndings: ReadonlySet<string> = new Set(
     .join(' ')
     .split(' '),
 )
-const shortestStem = 2
+/** Letters that two cases of a name share at least; names of two letters have one case. */
+const shortestStem = { long: 3, short: 2 } as const
+const longestEnding = 4
 
 /** The same, or the same but for the endings of a case. */
 export function isSameName(one: string, other: string): boolean {
   if (one === other) return true
-  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one]
-  const stem = shorter.replace(/[aeiou]$/, '')
-  return (
-    stem.length >= shortestStem &&
-    shorter.length > shortestStem &&
-    longer.startsWith(stem) &&
-    nameEndings.has(longer.slice(stem.length)) &&
-    nameEndings.has(shorter.slice(stem.length))
-  )
+  const shorter = Math.min(one.length, other.length)
+  const longer = Math.max(one.length, other.length)
+  if (shorter <= shortestStem.short) return false
+  const least = Math.max(shorter > 3 ? shortestStem.long : shortestStem.short, longer - longestEnding)
+  let shared = 0
+  while (shared < shorter && one.charCodeAt(shared) === other.charCodeAt(shared)) shared++
+  for (let stem = shared; stem >= least; stem--) {
+    if (nameEndings.has(one.slice(stem)) && nameEndings.has(other.slice(stem))) return true
+  }
+  return false
 }
