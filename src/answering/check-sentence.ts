@@ -56,16 +56,15 @@ function judge(
   passages: readonly PreparedPassage[],
 ): SentenceCheck {
   const missing = missingFacts(sentence, facts, passages)
-  const { cover, unsaid, count } = coverOf(facts, language, passages)
+  const { said, unsaid, count } = wordsSaid(facts, language, passages)
   const isForeign = passages.length > 0 && passages.every((passage) => passage.isForeign)
   const least = isForeign ? otherLanguage.leastCover : ownLanguage.leastCover
-  const factCount = facts.numbers.length + facts.dates.length + facts.names.length
-  const isEmpty = count + factCount === 0
-  if (isEmpty || (count > 0 && cover < least)) {
-    const wordSpans = isEmpty ? [{ start: 0, end: sentence.length }] : unsaid
-    missing.push(...wordSpans.map((span) => missingAt(sentence, 'words', span)))
-  }
-  const score = (count * cover + Math.max(0, factCount - missing.length)) / Math.max(1, count + factCount)
+  // Numbers and dates count as words that are found or not; names are words already.
+  const amounts = facts.dates.length + facts.numbers.filter(({ isSure }) => isSure).length
+  const found = amounts - missing.filter(({ kind }) => kind !== 'name').length
+  const score = (said + Math.max(0, found)) / Math.max(1, count + amounts)
+  if (count + amounts === 0) missing.push(missingAt(sentence, 'words', { start: 0, end: sentence.length }))
+  else if (count > 0 && score < least) missing.push(...unsaid.map((word) => missingAt(sentence, 'words', word)))
   missing.sort((one, other) => one.start - other.start)
   return { supported: missing.length === 0, score, missing }
 }
@@ -93,11 +92,11 @@ function missingFacts(sentence: string, facts: Facts, passages: readonly Prepare
 }
 
 /** How well the content words are said, each by the passage that says it best; numbers are looked at apart. */
-function coverOf(
+function wordsSaid(
   facts: Facts,
   language: string,
   passages: readonly PreparedPassage[],
-): { cover: number; unsaid: readonly Word[]; count: number } {
+): { said: number; unsaid: readonly Word[]; count: number } {
   const isInside = (at: number) =>
     [...facts.numbers, ...facts.dates].some(({ start, end }) => start <= at && at < end)
   const units = facts.words
@@ -112,7 +111,7 @@ function coverOf(
     said += share
     if (share === 0) unsaid.push(unit)
   }
-  return { cover: units.length === 0 ? 0 : said / units.length, unsaid, count: units.length }
+  return { said, unsaid, count: units.length }
 }
 
 function missingAt(

@@ -8,10 +8,10 @@ export const ownLanguage = {
 
 /** A sentence in another language than its passage: fewer words can meet. */
 export const otherLanguage = {
-  leastCover: 0.18,
+  leastCover: 0.17,
   /** A name spelled at least so much alike, or standing for the same concept so surely, is the same. */
   leastNameLikeness: 0.05,
-  leastWordLikeness: 0.3,
+  leastWordLikeness: 0.2,
 } as const
 
 /** Days between the date of an article and a day it speaks of without a year: half a year, the nearest one is meant. */
