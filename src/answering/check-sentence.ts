@@ -91,27 +91,37 @@ function missingFacts(sentence: string, facts: Facts, passages: readonly Prepare
   return missing
 }
 
-/** How well the content words are said, each by the passage that says it best; numbers are looked at apart. */
-function wordsSaid(
-  facts: Facts,
-  language: string,
-  passages: readonly PreparedPassage[],
-): { said: number; unsaid: readonly Word[]; count: number } {
-  const isInside = (at: number) =>
-    [...facts.numbers, ...facts.dates].some(({ start, end }) => start <= at && at < end)
+interface WordsSaid {
+  /** Sum of how well each content word is said, by the passage that says it best. */
+  readonly said: number
+  readonly unsaid: readonly Word[]
+  readonly count: number
+}
+
+/** The content words; those of numbers and dates are looked at apart. */
+function wordsSaid(facts: Facts, language: string, passages: readonly PreparedPassage[]): WordsSaid {
+  const amounts = [...facts.numbers, ...facts.dates]
   const units = facts.words
-    .filter((word) => !word.isNumber && word.text.length > 1 && !isFunctionWord(word.text, language))
-    .filter(({ start }) => !isInside(start))
+    .filter((word) => !word.isNumber && word.end - word.start > 1 && !isFunctionWord(word.text, language))
+    .filter((word) => !amounts.some(({ start, end }) => start <= word.start && word.start < end))
     .flatMap((word) => (word.isRun ? contentPairs(word, language) : [word]))
   const unsaid: Word[] = []
   let said = 0
   for (const unit of units) {
-    const form = countedForm(unit)
-    const share = Math.max(0, ...passages.map((passage) => passage.says(form)))
+    const share = saidBest(countedForm(unit), passages)
     said += share
     if (share === 0) unsaid.push(unit)
   }
   return { said, unsaid, count: units.length }
+}
+
+function saidBest(form: string, passages: readonly PreparedPassage[]): number {
+  let best = 0
+  for (const { says } of passages) {
+    best = Math.max(best, says(form))
+    if (best === 1) break
+  }
+  return best
 }
 
 function missingAt(

@@ -1,13 +1,12 @@
 // Reads the passages a sentence may cite once, so that many sentences are checked against them quickly.
 import { loadLexicon } from '../../store/lexicons.ts'
 import { countedForm } from '../../text/counted-form.ts'
-import { conceptsOf, type Lexicon } from '../../text/lexicon.ts'
+import { emptyLexicon, type Lexicon } from '../../text/lexicon.ts'
 import { measureWordsOf } from '../../text/measure-words.ts'
 import { plain } from '../../text/fold.ts'
 import { isFunctionWord } from '../../text/question-kind.ts'
 import { unitsOf } from '../../text/terms.ts'
-import { foreignLikenessTo } from '../foreign-likeness.ts'
-import { likenessTo } from '../likeness.ts'
+import { foreignSaying, ownSaying, type Saying } from './best-likeness.ts'
 import { sorted } from './sorted-letters.ts'
 import { type DateFact, dateOf } from './read-dates.ts'
 import { type Facts, readFacts } from './read-facts.ts'
@@ -39,9 +38,9 @@ export interface PreparedPassage {
   /** The sorted letters of its acronyms. */
   readonly acronyms: ReadonlySet<string>
   /** How well it says a folded word, 0..1. */
-  readonly says: (form: string) => number
+  readonly says: Saying
   /** The same, asking its capitalised words only. */
-  readonly saysName: (form: string) => number
+  readonly saysName: Saying
   /** Whether it holds a folded name, in any case. */
   readonly holdsName: (form: string) => boolean
 }
@@ -79,6 +78,9 @@ function prepare(
     .filter((unit) => !isForeign || !isFunctionWord(unit.text, language))
     .map((unit) => ({ form: countedForm(unit), exact: unit.isNumber || unit.isRun }))
   const wanted = [...new Map(contentForms.map((each) => [each.form, each])).values()]
+  const capitals = facts.words
+    .filter(({ text }) => /^\p{Lu}/u.test(text))
+    .map((word) => ({ form: countedForm(word), exact: false }))
   return {
     isForeign,
     facts,
@@ -88,26 +90,8 @@ function prepare(
     articleDate,
     acronyms: new Set(facts.names.filter(({ isAcronym }) => isAcronym).map(({ form }) => sorted(form))),
     initials: facts.words.map((word) => countedForm(word).charAt(0)).join(''),
-    says: bestLikeness(
-      isForeign
-        ? foreignLikenessTo(
-            wanted.map((each) => ({ ...each, concepts: conceptsOf(each.form, lexicon) })),
-            spokenLexicon,
-          )
-        : likenessTo(wanted),
-    ),
-    saysName: bestLikeness(
-      isForeign
-        ? foreignLikenessTo(
-            facts.words.filter(({ text }) => /^\p{Lu}/u.test(text)).map((word) => ({
-              form: countedForm(word),
-              exact: word.isNumber || word.isRun,
-              concepts: [],
-            })),
-            spokenLexicon,
-          )
-        : () => [],
-    ),
+    says: isForeign ? foreignSaying(wanted, lexicon, spokenLexicon) : ownSaying(wanted),
+    saysName: isForeign ? foreignSaying(capitals, emptyLexicon, emptyLexicon) : () => 0,
     holdsName: nameHolder(
       facts.words
         .filter((word) => !isFunctionWord(word.text, language) || /^\p{Lu}{2}/u.test(word.text))
@@ -135,19 +119,6 @@ function unitsIn(whole: string, { words, numbers }: Facts, language: string): Se
   }
   if (/[%％]/.test(whole)) units.add('percent')
   return units
-}
-
-/** The best likeness of each word, looked up once. */
-function bestLikeness(alikeTo: (form: string) => readonly (readonly [number, number])[]): (form: string) => number {
-  const known = new Map<string, number>()
-  return (form) => {
-    let best = known.get(form)
-    if (best === undefined) {
-      best = alikeTo(form).reduce((most, [, share]) => Math.max(most, share), 0)
-      known.set(form, best)
-    }
-    return best
-  }
 }
 
 const nameLead = 2

@@ -1,5 +1,5 @@
 // What of a text can be true or false by itself: its numbers, dates, names and regions, beside its words.
-import { fold } from '../../text/fold.ts'
+import { countedForm } from '../../text/counted-form.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import { leadLength, type RegionName, regionNamesOf } from '../../text/region-names.ts'
 import { type Word, words } from '../../text/words.ts'
@@ -36,20 +36,17 @@ export function readFacts(text: string, language: string, lexicon: Lexicon): Fac
 
 function readRegions(found: readonly Word[], language: string): RegionFact[] {
   const names = regionNamesOf(language)
+  const forms = found.map(countedForm)
   const regions: RegionFact[] = []
   for (const [place, word] of found.entries()) {
-    if (!/^\p{L}/u.test(word.text)) continue
-    for (const name of names.get(fold(word.text).slice(0, leadLength)) ?? []) {
+    for (const name of names.get((forms[place] ?? '').slice(0, leadLength)) ?? []) {
       const last = found[place + name.forms.length - 1]
-      if (last && stands(name, found, place)) regions.push({ code: name.code, start: word.start, end: last.end })
+      if (last && stands(name, forms, place)) regions.push({ code: name.code, start: word.start, end: last.end })
     }
   }
   return regions
 }
 
-function stands({ forms }: RegionName, found: readonly Word[], place: number): boolean {
-  return forms.every((form, index) => {
-    const word = found[place + index]
-    return word !== undefined && isSameName(form, fold(word.text))
-  })
+function stands(name: RegionName, forms: readonly string[], place: number): boolean {
+  return name.forms.every((form, index) => isSameName(form, forms[place + index] ?? ''))
 }
