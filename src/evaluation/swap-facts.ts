@@ -30,6 +30,8 @@ const spelled: Readonly<Record<string, string>> = {
   en: 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty',
   ro: 'doi|două|trei|patru|cinci|șase|șapte|opt|zece|unsprezece|doisprezece|douăzeci|treizeci|cincizeci',
 }
+/** Two forms of one number. */
+const twins: ReadonlySet<string> = new Set(['doi', 'două'])
 const patternsOf = memoised((language: string) => {
   const months = Array.from({ length: 12 }, (_, month) =>
     new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month, 3)),
@@ -58,7 +60,11 @@ export function spansOf(
   { language, answers }: Pick<Swappable, 'language' | 'answers'>,
 ): Span[] {
   const find = (pattern: RegExp): Span[] =>
-    [...sentence.matchAll(pattern)].map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }))
+    [...sentence.matchAll(pattern)].map(({ 0: text, index }) => ({
+      text,
+      start: index,
+      end: index + text.length,
+    }))
   const patterns = patternsOf(language)
   const dates = find(patterns.date)
   if (kind === 'date') return dates
@@ -88,11 +94,18 @@ export function swapped(
 ): Swapped | null {
   const span = random.pick(spansOf(kind, sentence, source))
   if (!span) return null
-  const others = source.pools[kind].filter((each) => each !== span.text && isAlike(kind, each, span.text))
+  const others = source.pools[kind].filter(
+    (each) => !isSame(each, span.text) && isAlike(kind, each, span.text),
+  )
   const text = random.pick(others.filter(isFit))
   if (text === undefined) return null
   const { start } = span
-  return { text, start, end: start + text.length, sentence: sentence.slice(0, start) + text + sentence.slice(span.end) }
+  return {
+    text,
+    start,
+    end: start + text.length,
+    sentence: sentence.slice(0, start) + text + sentence.slice(span.end),
+  }
 }
 
 /** What the paragraphs of a data set name, each once. */
@@ -106,6 +119,10 @@ export function poolsOf({ articles, questions, language }: DataSet): Pools {
   return { number: pool('number'), date: pool('date'), name: pool('name') }
 }
 
+function isSame(one: string, other: string): boolean {
+  return one === other || (twins.has(one) && twins.has(other))
+}
+
 /** The same shape, so that the sentence still reads well: as many words, digits for digits of the same length. */
 function isAlike(kind: SwapKind, one: string, other: string): boolean {
   if (one.split(' ').length !== other.split(' ').length) return false
@@ -116,5 +133,8 @@ function isAlike(kind: SwapKind, one: string, other: string): boolean {
 /** Makes the test whether every word of a thing stands in a passage: no look at the words can tell such a swap. */
 export function standsInside(passage: string): (thing: string) => boolean {
   const held = new Set(comparable(passage).split(' '))
-  return (thing) => comparable(thing).split(' ').every((word) => held.has(word))
+  return (thing) =>
+    comparable(thing)
+      .split(' ')
+      .every((word) => held.has(word))
 }

@@ -48,7 +48,10 @@ export function paraphrased(
   if (replaced.length === 0) return null
   return replaced
     .toReversed()
-    .reduce((text, { start, end }) => text.slice(0, start) + random.pick(strangers) + text.slice(end), sentence)
+    .reduce(
+      (text, { start, end }) => text.slice(0, start) + random.pick(strangers) + text.slice(end),
+      sentence,
+    )
 }
 
 /** A word that is no name, number or function word. */

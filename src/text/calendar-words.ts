@@ -20,7 +20,12 @@ export const calendarWordsOf = memoised((language: string): CalendarWords => {
   for (const style of ['long', 'short'] as const) {
     for (let month = 1; month <= 12; month++) {
       for (const day of ['numeric', undefined] as const) {
-        const name = partOf(locale, { month: style, ...(day && { day }) }, Date.UTC(2024, month - 1, 3), 'month')
+        const name = partOf(
+          locale,
+          { month: style, ...(day && { day }) },
+          Date.UTC(2024, month - 1, 3),
+          'month',
+        )
         if (!/^\p{L}{2,}$/u.test(name)) continue
         if (!months.has(name)) months.set(name, month)
         if (style === 'long') wholeMonths.add(name)

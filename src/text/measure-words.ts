@@ -6,7 +6,8 @@ import { isFunctionWord } from './question-kind.ts'
 /** `st` and `in` are other words, and nobody writes these. */
 const unused: ReadonlySet<string> = new Set(['stone', 'mile-scandinavian'])
 /** The currency a bare `dollar` or `leu` means comes before its namesakes. */
-const knownCurrencies = 'USD EUR GBP RON JPY CHF RUB CNY PLN HUF UAH TRY INR CZK SEK NOK DKK BGN RSD MDL CAD AUD'.split(' ')
+const knownCurrencies =
+  'USD EUR GBP RON JPY CHF RUB CNY PLN HUF UAH TRY INR CZK SEK NOK DKK BGN RSD MDL CAD AUD'.split(' ')
 /** A pound is a weight and a currency. */
 const sameName: ReadonlyMap<string, string> = new Map([['GBP', 'pound']])
 
@@ -73,7 +74,10 @@ function* unitNames(locale: string): Generator<readonly [string, string]> {
       for (const count of [1, 2, 5, 20]) {
         const parts = format.formatToParts(count).filter(({ type }) => type === 'unit')
         // `de kilometri`; what needs more words (`degrees Celsius`) goes by its last one.
-        const last = plain(parts.at(-1)?.value ?? '').split(/\s+/).at(-1) ?? ''
+        const last =
+          plain(parts.at(-1)?.value ?? '')
+            .split(/\s+/)
+            .at(-1) ?? ''
         if (/^\p{L}+$/u.test(last)) yield [last, unit]
       }
     }
@@ -109,7 +113,8 @@ function currencyHeads(locale: string): Map<string, string> {
       .sort((one, other) => one.length - other.length)[0]
     // Singular and plural begin alike.
     for (const word of said) {
-      if (head !== undefined && word.slice(0, 3) === head.slice(0, 3) && !heads.has(word)) heads.set(word, code)
+      if (head !== undefined && word.slice(0, 3) === head.slice(0, 3) && !heads.has(word))
+        heads.set(word, code)
     }
   }
   return heads

@@ -82,7 +82,10 @@ function largeNumbers(language: string): [string, NumberWord][] {
   return [1e3, 1e6, 1e9, 1e12].flatMap((value) =>
     [1, 2, 5, 20].flatMap((count): [string, NumberWord][] => {
       const name = format.formatToParts(count * value).find(({ type }) => type === 'compact')?.value
-      const last = plain(name ?? '').split(/\s+/).at(-1) ?? ''
+      const last =
+        plain(name ?? '')
+          .split(/\s+/)
+          .at(-1) ?? ''
       return /\p{L}/u.test(last) ? [[last, { value, isSure: true }]] : []
     }),
   )

@@ -29,7 +29,9 @@ export const regionNamesOf = memoised((language: string): ReadonlyMap<string, re
 export const regionWordsOf = memoised((language: string): ReadonlySet<string> => {
   const languages = displayNames(language, 'language', 'long')
   const named = codes.map((code) => languages?.of(code.toLowerCase()) ?? '')
-  const single = [...fullNames(language)].filter(({ forms }) => forms.length === 1).flatMap(({ forms }) => forms)
+  const single = [...fullNames(language)]
+    .filter(({ forms }) => forms.length === 1)
+    .flatMap(({ forms }) => forms)
   return new Set([...single, ...named.map((name) => fold(name)).filter((form) => /^\p{L}+$/u.test(form))])
 })
 
@@ -53,7 +55,9 @@ function shortened(names: readonly RegionName[]): RegionName[] {
   const leadOf = ({ forms }: RegionName) => forms.slice(0, 2)
   const isUnique = (name: RegionName) =>
     leadOf(name).every((form) => form.length > 3) &&
-    names.every(({ code, forms }) => code === name.code || forms.slice(0, 2).join(' ') !== leadOf(name).join(' '))
+    names.every(
+      ({ code, forms }) => code === name.code || forms.slice(0, 2).join(' ') !== leadOf(name).join(' '),
+    )
   return long.filter(isUnique).map((name) => ({ ...name, forms: leadOf(name) }))
 }
 

@@ -56,7 +56,9 @@ const commonEndings: Readonly<Record<string, RegExp>> = {
   en: /.{3}(?:ly|ing|ed|ers|ors|ists|ians|als|ants|ents|ions|ments|ness|ity|ities|ies)$/,
   ro: /.{3}(?:ii|ile|ele|ilor|elor|torul|area|irea|erea|tia|tiei|sia|itatea|itatii|ismul|and|ind)$/,
 }
-const setOf = memoised((language: string): ReadonlySet<string> => new Set((openers[language] ?? '').split(/\s+/)))
+const setOf = memoised(
+  (language: string): ReadonlySet<string> => new Set((openers[language] ?? '').split(/\s+/)),
+)
 
 /** Whether a plain word at the head of a sentence can be told for no name by itself. */
 export function isCommonOpener(bare: string, language: string): boolean {

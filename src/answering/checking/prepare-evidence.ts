@@ -1,16 +1,16 @@
 // Reads the passages a sentence may cite once, so that many sentences are checked against them quickly.
 import { loadLexicon } from '../../store/lexicons.ts'
 import { countedForm } from '../../text/counted-form.ts'
+import { plain } from '../../text/fold.ts'
 import { emptyLexicon, type Lexicon } from '../../text/lexicon.ts'
 import { measureWordsOf } from '../../text/measure-words.ts'
-import { plain } from '../../text/fold.ts'
 import { isFunctionWord } from '../../text/question-kind.ts'
 import { unitsOf } from '../../text/terms.ts'
 import { foreignSaying, ownSaying, type Saying } from './best-likeness.ts'
-import { sorted } from './sorted-letters.ts'
 import { type DateFact, dateOf } from './read-dates.ts'
 import { type Facts, readFacts } from './read-facts.ts'
 import { isSameName } from './same-name.ts'
+import { sortedLetters } from './sorted-letters.ts'
 
 /** A passage as a sentence may cite it. */
 export interface CitedPassage {
@@ -86,9 +86,11 @@ function prepare(
     facts,
     values: valuesOf(facts, articleDate),
     units: unitsIn(whole, facts, language),
-    regions: new Set(facts.regions.map(({ code }) => code)),
+    regions: new Set([...facts.regions.values()].flat()),
     articleDate,
-    acronyms: new Set(facts.names.filter(({ isAcronym }) => isAcronym).map(({ form }) => sorted(form))),
+    acronyms: new Set(
+      facts.names.filter(({ isAcronym }) => isAcronym).map(({ form }) => sortedLetters(form)),
+    ),
     initials: facts.words.map((word) => countedForm(word).charAt(0)).join(''),
     says: isForeign ? foreignSaying(wanted, lexicon, spokenLexicon) : ownSaying(wanted),
     saysName: isForeign ? foreignSaying(capitals, emptyLexicon, emptyLexicon) : () => 0,
@@ -125,9 +127,11 @@ const nameLead = 2
 
 function nameHolder(forms: readonly string[]): (form: string) => boolean {
   const byLead = new Map<string, string[]>()
-  for (const form of forms) {
+  for (const form of new Set(forms)) {
     const lead = form.slice(0, nameLead)
-    byLead.set(lead, [...(byLead.get(lead) ?? []), form])
+    const known = byLead.get(lead)
+    if (known) known.push(form)
+    else byLead.set(lead, [form])
   }
   return (form) => (byLead.get(form.slice(0, nameLead)) ?? []).some((held) => isSameName(held, form))
 }

@@ -1,6 +1,7 @@
 // The dates of a text that name a month or are written in figures alone: `3 May 2023`, `May 3rd`, `2023-05-03`, `03.05.2023`.
 import { type CalendarWords, calendarWordsOf } from '../../text/calendar-words.ts'
 import { plain } from '../../text/fold.ts'
+import { measureWordsOf } from '../../text/measure-words.ts'
 import type { Word } from '../../text/words.ts'
 
 /** A date as far as it is said; months and days count from 1. */
@@ -14,8 +15,17 @@ export interface DateFact {
   readonly end: number
 }
 
+/** A day of the week, 1 (Monday) to 7. */
+export interface WeekdayFact {
+  readonly day: number
+  readonly start: number
+  readonly end: number
+}
+
 /** Words between the parts of a date: `3rd of May`, `3 de mayo de 2023`. */
-const between: ReadonlySet<string> = new Set('st nd rd th of the de del du din ale a al anul anului d'.split(' '))
+const between: ReadonlySet<string> = new Set(
+  'st nd rd th of the de del du din ale a al anul anului d'.split(' '),
+)
 const mostBetween = 2
 const inFigures =
   /(?<![\p{L}\p{Nd}.,/-])(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\5(\d{4}))(?![\p{L}\p{Nd}])/gu
@@ -30,6 +40,16 @@ export function readDates(text: string, words: readonly Word[], language: string
     if (month !== undefined) dates.push(...datesAround(text, words, place, month, language, calendar))
   }
   return dates.sort((one, other) => one.start - other.start)
+}
+
+/** All weekdays in order; a name that is also a unit (Romanian `luni`, months) is none. */
+export function readWeekdays(words: readonly Word[], language: string): WeekdayFact[] {
+  const { weekdays } = calendarWordsOf(language)
+  const { unitOf } = measureWordsOf(language)
+  return words.flatMap(({ text, start, end }) => {
+    const day = weekdays.get(plain(text))
+    return day === undefined || unitOf(plain(text)) !== undefined ? [] : [{ day, start, end }]
+  })
 }
 
 function datesInFigures(text: string): DateFact[] {
@@ -105,7 +125,8 @@ function rangeStart(text: string, words: readonly Word[], place: number): Beside
     if (!word?.isNumber || !day) continue
     const value = Number(word.text)
     const gap = text.slice(word.end, day.start)
-    if (isDay(value) && /^\s?(?:[-–—]|\p{L}{1,3})\s?$/u.test(gap)) return { value, word, place: place - distance }
+    if (isDay(value) && /^\s?(?:[-–—]|\p{L}{1,3})\s?$/u.test(gap))
+      return { value, word, place: place - distance }
   }
   return null
 }

@@ -16,8 +16,6 @@ export interface NameFact {
   readonly word: Word
   /** Capital letters only, as in NATO. */
   readonly isAcronym: boolean
-  /** Whether the dictionary knows it as a common word: `Summer` and `Theatre` of the Summer Theatre. */
-  readonly isCommon: boolean
   /** Whether it owes its capital letter to its place alone, for all one can see. */
   readonly opens: boolean
 }
@@ -29,10 +27,16 @@ const opening = /(?:^|[.!?…:;]["'”’»)\]]*\s+|\n|^\s*[-–—•*]\s*|["�
 const openingLength = 8
 const shortestKnownStem = 4
 
-/** Words written with a capital letter that may be names. */
-export function readNames(text: string, words: readonly Word[], language: string, lexicon: Lexicon): NameFact[] {
+/** Words written with a capital letter that may be names, those that stand side by side together. */
+export function readNames(
+  text: string,
+  words: readonly Word[],
+  language: string,
+  lexicon: Lexicon,
+): NameFact[][] {
   const calendar = calendarWordsOf(language)
-  const names: NameFact[] = []
+  const runs: NameFact[][] = []
+  let end = Number.NEGATIVE_INFINITY
   for (const [place, word] of words.entries()) {
     if (word.isNumber || word.isRun || word.end - word.start < 2 || !isCapital(word)) continue
     const bare = plain(word.text)
@@ -47,9 +51,12 @@ export function readNames(text: string, words: readonly Word[], language: string
     const looksCommon = isCommonOpener(bare, language)
     if ((isFirst || capitalNouns.has(baseLanguage(language))) && (isCommon || looksCommon)) continue
     const opens = isFirst && !goesOnAsName(text, words, place)
-    names.push({ form, word, isAcronym, isCommon: isCommon || (looksCommon && !isAcronym), opens })
+    const name = { form, word, isAcronym, opens }
+    if (word.start - end <= 1) runs.at(-1)?.push(name)
+    else runs.push([name])
+    end = word.end
   }
-  return names
+  return runs
 }
 
 const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text)
@@ -64,7 +71,9 @@ function isTitle(text: string, words: readonly Word[], place: number): boolean {
 /** `Nikola Tesla`: another capital follows at once. */
 function goesOnAsName(text: string, words: readonly Word[], place: number): boolean {
   const [word, next] = [words[place], words[place + 1]]
-  return word !== undefined && next !== undefined && isCapital(next) && text.slice(word.end, next.start) === ' '
+  return (
+    word !== undefined && next !== undefined && isCapital(next) && text.slice(word.end, next.start) === ' '
+  )
 }
 
 /** Known in this form or another case of it; `conceptsOf` guesses more freely than a name can bear. */

@@ -1,4 +1,5 @@
 // The numbers of a text, in digits, words and Roman numerals, and what they count: `$2.5 million`, `40 la sută`, `al XVIII-lea`.
+import { countedForm } from '../../text/counted-form.ts'
 import { plain } from '../../text/fold.ts'
 import { measureWordsOf, signs } from '../../text/measure-words.ts'
 import { joinsNumbers, numberWordsOf } from '../../text/number-words.ts'
@@ -13,9 +14,10 @@ export interface NumberFact {
   readonly others: readonly string[]
   /** Unit or currency it is said in, where one is recognised. */
   readonly unit: string | null
-  /** `one` and `un` may be no number at all: they hold in a passage and are not looked for. */
+  /** Whether it is looked for: `one` and `un` may be no number at all, and a date is looked for as a whole. */
   readonly isSure: boolean
-  readonly isRoman: boolean
+  /** Folded letters of a Roman numeral, which may be a word as well; null for all other numbers. */
+  readonly romanForm: string | null
   readonly start: number
   readonly end: number
 }
@@ -23,12 +25,13 @@ export interface NumberFact {
 /** More digits than a number holds exactly are compared as they are written. */
 const mostDigits = 15
 const thousand = 1000
+const ordinalEndings: ReadonlySet<string> = new Set('st nd rd th s lea a ea e er eme o'.split(' '))
 
 interface Read {
   readonly value: string
   readonly scale: number
   readonly isSure: boolean
-  readonly isRoman: boolean
+  readonly romanForm: string | null
   /** First word behind it. */
   readonly next: number
 }
@@ -44,10 +47,11 @@ export function readNumbers(text: string, words: readonly Word[], language: stri
       at += 1
       continue
     }
-    const { unit, end, next } = unitAround(text, words, at, read.next, last.end, language)
+    const ordinal = withOrdinalEnding(text, words, read.next, last)
+    const { unit, end, next } = unitAround(text, words, at, ordinal.next, ordinal.end, language)
     const others = otherValues(text, words, at, read, found.at(-1), scales.at(-1) ?? 1)
-    const { value, isSure, isRoman } = read
-    found.push({ value, others, unit, isSure, isRoman, start: first.start, end })
+    const { value, isSure, romanForm } = read
+    found.push({ value, others, unit, isSure, romanForm, start: first.start, end })
     scales.push(read.scale)
     at = next
   }
@@ -60,32 +64,32 @@ function readAt(text: string, words: readonly Word[], at: number, language: stri
   if (word.isNumber) return readDigits(text, words, at, language)
   const roman = romanValue(word.text)
   if (roman !== undefined)
-    return { value: String(roman), scale: 1, isSure: true, isRoman: true, next: at + 1 }
+    return { value: String(roman), scale: 1, isSure: true, romanForm: countedForm(word), next: at + 1 }
   return readWords(text, words, at, language)
 }
 
 /** Digits, with the large numbers behind them: `2.5 million`, `20 de mii`. */
 function readDigits(text: string, words: readonly Word[], at: number, language: string): Read {
-  const valueOf = numberWordsOf(language)
+  const worthOf = numberWordsOf(language)
   const digits = normaliseNumber(words[at]?.text ?? '')
   let scale = 1
   let next = at + 1
   for (let place = next; place < next + 2; place++) {
     const [word, before] = [words[place], words[place - 1]]
     if (!word || !before || !isClose(text, before, word)) break
-    const value = word.isNumber || word.isRun ? undefined : valueOf(word.text)?.value
+    const value = word.isNumber || word.isRun ? undefined : worthOf(word.text)?.value
     if (value !== undefined && value >= 100) {
       scale *= value
       next = place + 1
     } else if (plain(word.text) !== 'de') break
   }
   const plainValue = digits.replace(/\D/g, '').length > mostDigits ? digits : numeral(Number(digits) * scale)
-  return { value: plainValue, scale, isSure: true, isRoman: false, next }
+  return { value: plainValue, scale, isSure: true, romanForm: null, next }
 }
 
 /** `two hundred and five thousand`, `douăzeci și unu de mii`, read as far as it makes one number. */
 function readWords(text: string, words: readonly Word[], at: number, language: string): Read | null {
-  const valueOf = numberWordsOf(language)
+  const worthOf = numberWordsOf(language)
   let [total, current, next] = [0, 0, at]
   let isSure = false
   let lastAdded = Number.POSITIVE_INFINITY
@@ -93,7 +97,7 @@ function readWords(text: string, words: readonly Word[], at: number, language: s
     const word = words[place]
     const before = words[place - 1]
     if (!word || word.isNumber || word.isRun || (place > at && before && !isClose(text, before, word))) break
-    const known = valueOf(word.text)
+    const known = worthOf(word.text)
     if (!known) {
       const joins = place > at && (joinsNumbers(word.text) || plain(word.text) === 'de')
       if (!joins || place > next) break
@@ -110,7 +114,7 @@ function readWords(text: string, words: readonly Word[], at: number, language: s
     isSure ||= known.isSure
     next = place + 1
   }
-  return next === at ? null : { value: numeral(total + current), scale: 1, isSure, isRoman: false, next }
+  return next === at ? null : { value: numeral(total + current), scale: 1, isSure, romanForm: null, next }
 }
 
 /** A smaller number goes into the empty places of a larger one: 5 into 20 and into 100, but 20 not into 5. */
@@ -123,6 +127,21 @@ function fits(current: number, value: number, total: number): boolean {
 /** Nothing but white space or a hyphen stands between two words. */
 function isClose(text: string, before: Word, after: Word): boolean {
   return after.start - before.end <= 2 && /^[\s-]*$/.test(text.slice(before.end, after.start))
+}
+
+/** `18th`, `XVIII-lea`: the ending that makes an ordinal belongs to the number. */
+function withOrdinalEnding(
+  text: string,
+  words: readonly Word[],
+  next: number,
+  last: Word,
+): { end: number; next: number } {
+  const ending = words[next]
+  const isEnding =
+    ending !== undefined &&
+    ordinalEndings.has(plain(ending.text)) &&
+    /^-?$/.test(text.slice(last.end, ending.start))
+  return isEnding ? { end: ending.end, next: next + 1 } : { end: last.end, next }
 }
 
 /** The unit behind a number, or the sign on either side; the end of the quantity and the first word behind it. */
@@ -173,7 +192,7 @@ function otherValues(
   const century = before && scaleBefore === 1 ? /^(1\d|20)\d\d$/.exec(before.value)?.[1] : undefined
   const gap = before ? text.slice(before.end, word.start) : ''
   if (century !== undefined && /^\s?[-–—/]\s?$/.test(gap)) others.push(century + digits)
-  const isDecade = /['’‘]$/.test(text.slice(0, word.start)) || plain(words[at - 1]?.text ?? '') === 'anii'
+  const isDecade = /['’‘]/.test(text.charAt(word.start - 1)) || plain(words[at - 1]?.text ?? '') === 'anii'
   if (isDecade) others.push(`19${digits}`)
   return others
 }

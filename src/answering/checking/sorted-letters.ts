@@ -1,6 +1,6 @@
-// The letters of an acronym, whatever their order.
+// Acronyms change the order of their letters from language to language: EU and UE, NATO and OTAN, DNA and ADN.
 
-/** Its letters in order: acronyms change theirs from language to language (EU, UE; NATO, OTAN; DNA, ADN). */
-export function sorted(form: string): string {
+/** The letters of a word in the order of the alphabet. */
+export function sortedLetters(form: string): string {
   return [...form].sort().join('')
 }
