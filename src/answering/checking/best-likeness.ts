@@ -18,29 +18,33 @@ export function ownSaying(held: readonly Wanted[]): Saying {
   )
 }
 
-/**
- * Words of another language: spelled alike, or standing for the same concept. The same measure as `foreignLikenessTo`
- * for the best word alone, which only needs those that can begin alike and the surest word of each concept.
- */
-export function foreignSaying(held: readonly Wanted[], lexicon: Lexicon, spokenLexicon: Lexicon): Saying {
-  const forms = new Set(held.map(({ form }) => form))
-  const words = held.filter(({ exact }) => !exact).map(({ form }) => form)
+/** Words of another language by what they stand for alone: their surest common concept. */
+export function conceptSaying(held: readonly Wanted[], lexicon: Lexicon, spokenLexicon: Lexicon): Saying {
   const sure = new Map<string, number>()
-  for (const form of words) {
-    for (const each of conceptsOf(form, lexicon)) {
+  for (const { form, exact } of held) {
+    for (const each of exact ? [] : conceptsOf(form, lexicon)) {
       sure.set(each.pivot, Math.max(sure.get(each.pivot) ?? 0, conceptWeight(each)))
     }
   }
-  const startingLike = byStart(words)
   return remembered((form) => {
-    if (forms.has(form)) return 1
     let best = 0
     for (const each of conceptsOf(form, spokenLexicon)) {
       best = Math.max(best, foreignWords.conceptFactor * conceptWeight(each) * (sure.get(each.pivot) ?? 0))
     }
-    best = Math.min(foreignWords.mostByConcept, best)
+    return Math.min(foreignWords.mostByConcept, best)
+  })
+}
+
+/** Words of another language by their spelling alone; only those that can begin alike are compared. */
+export function spellingSaying(held: readonly Wanted[]): Saying {
+  const forms = new Set(held.map(({ form }) => form))
+  const words = held.filter(({ exact }) => !exact).map(({ form }) => form)
+  const startingLike = byStart(words)
+  return remembered((form) => {
+    if (forms.has(form)) return 1
+    let best = 0
     for (const other of startingLike(form.charCodeAt(0))) best = Math.max(best, cognate(other, form))
-    return best > foreignWords.leastLikeness ? best : 0
+    return best
   })
 }
 

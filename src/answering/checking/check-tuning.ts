@@ -2,17 +2,17 @@
 
 /** A sentence in the language of its passage. */
 export const ownLanguage = {
-  /** Share of its content words that must stand in the passages. */
+  /** Share of its content words, numbers and dates that must stand in the passages. */
   leastCover: 0.6,
 } as const
 
-/** A sentence in another language than its passage: fewer words can meet. */
+/** A sentence in another language than its passage: fewer words can meet, so that less of them must. */
 export const otherLanguage = {
   leastCover: 0.17,
-  /** A name spelled at least so much alike, or standing for the same concept so surely, is the same. */
-  leastNameLikeness: 0.05,
-  leastWordLikeness: 0.2,
+  /** A name is said by a word that stands for the same concept, be it as doubtfully as this... */
+  leastMeaning: 0.1,
+  /** ...by a word spelled so much alike (words that only sound alike end about here)... */
+  leastSpelling: 0.5,
+  /** ...or by a word that is a name itself, as soon as their likeness is above chance. */
+  leastNameSpelling: 0.05,
 } as const
-
-/** Days between the date of an article and a day it speaks of without a year: half a year, the nearest one is meant. */
-export const nearestYearDays = 183

@@ -71,14 +71,21 @@ export function missingNames(
   run: readonly NameFact[],
   facts: Facts,
   passages: readonly PreparedPassage[],
-): NameFact[] {
+): readonly NameFact[] {
   const missing = run.filter((name) => !passages.some((passage) => holdsName(name, facts, passage)))
-  if (missing.length === 0) return missing
+  const foreign = passages.filter(({ isForeign }) => isForeign)
+  if (missing.length === 0 || foreign.length === 0) return missing
   // `Warsaw` of the Warsaw Stock Exchange stays, the rest is translated: one word speaks for its neighbours.
-  const isTranslated = passages.some(
-    (passage) => passage.isForeign && run.some((name) => isLike(name, passage)),
-  )
-  return isTranslated ? [] : missing
+  const isSaid = run.some((name) => foreign.some((passage) => isLike(name, passage)))
+  return isSaid || isTranslated(run, facts) ? [] : missing
+}
+
+/** Whether a name is made of words that another language has its own for, so that nothing of it need be there. */
+function isTranslated(run: readonly NameFact[], { regions }: Facts): boolean {
+  return run.every(({ form, word, isAcronym, isCommon, looksCommon }) => {
+    const isOwn = (isAcronym && form.length <= 2) || looksCommon || (isCommon && run.length > 1)
+    return isOwn && !regions.has(word.start)
+  })
 }
 
 /** A name in any case and spelling, as a region or as an acronym; across languages also by its likeness. */
@@ -96,8 +103,9 @@ function holdsName(name: NameFact, facts: Facts, passage: PreparedPassage): bool
 function isLike({ form, isAcronym }: NameFact, passage: PreparedPassage): boolean {
   return (
     passage.holdsName(form) ||
-    passage.says(form) >= otherLanguage.leastWordLikeness ||
-    passage.saysName(form) >= otherLanguage.leastNameLikeness ||
+    passage.means(form) >= otherLanguage.leastMeaning ||
+    passage.spells(form) >= otherLanguage.leastSpelling ||
+    passage.spellsName(form) >= otherLanguage.leastNameSpelling ||
     (isAcronym && passage.acronyms.has(sortedLetters(form)))
   )
 }

@@ -2,11 +2,12 @@
 import { loadLexicon } from '../../store/lexicons.ts'
 import { countedForm } from '../../text/counted-form.ts'
 import { plain } from '../../text/fold.ts'
-import { emptyLexicon, type Lexicon } from '../../text/lexicon.ts'
+import type { Lexicon } from '../../text/lexicon.ts'
 import { measureWordsOf } from '../../text/measure-words.ts'
 import { isFunctionWord } from '../../text/question-kind.ts'
 import { unitsOf } from '../../text/terms.ts'
-import { foreignSaying, ownSaying, type Saying } from './best-likeness.ts'
+import { foreignWords } from '../tuning.ts'
+import { conceptSaying, ownSaying, type Saying, spellingSaying } from './best-likeness.ts'
 import { type DateFact, dateOf } from './read-dates.ts'
 import { type Facts, readFacts } from './read-facts.ts'
 import { isSameName } from './same-name.ts'
@@ -39,8 +40,10 @@ export interface PreparedPassage {
   readonly acronyms: ReadonlySet<string>
   /** How well it says a folded word, 0..1. */
   readonly says: Saying
-  /** The same, asking its capitalised words only. */
-  readonly saysName: Saying
+  /** The parts of that across languages: by a common concept, by spelling, and by the spelling of a capitalised word. */
+  readonly means: Saying
+  readonly spells: Saying
+  readonly spellsName: Saying
   /** Whether it holds a folded name, in any case. */
   readonly holdsName: (form: string) => boolean
 }
@@ -81,6 +84,8 @@ function prepare(
   const capitals = facts.words
     .filter(({ text }) => /^\p{Lu}/u.test(text))
     .map((word) => ({ form: countedForm(word), exact: false }))
+  const means = isForeign ? conceptSaying(wanted, lexicon, spokenLexicon) : () => 0
+  const spells = isForeign ? spellingSaying(wanted) : () => 0
   return {
     isForeign,
     facts,
@@ -92,8 +97,10 @@ function prepare(
       facts.names.filter(({ isAcronym }) => isAcronym).map(({ form }) => sortedLetters(form)),
     ),
     initials: facts.words.map((word) => countedForm(word).charAt(0)).join(''),
-    says: isForeign ? foreignSaying(wanted, lexicon, spokenLexicon) : ownSaying(wanted),
-    saysName: isForeign ? foreignSaying(capitals, emptyLexicon, emptyLexicon) : () => 0,
+    says: isForeign ? (form) => solid(Math.max(means(form), spells(form))) : ownSaying(wanted),
+    means,
+    spells,
+    spellsName: isForeign ? spellingSaying(capitals) : () => 0,
     holdsName: nameHolder(
       facts.words
         .filter((word) => !isFunctionWord(word.text, language) || /^\p{Lu}{2}/u.test(word.text))
@@ -121,6 +128,10 @@ function unitsIn(whole: string, { words, numbers }: Facts, language: string): Se
   }
   if (/[%％]/.test(whole)) units.add('percent')
   return units
+}
+
+function solid(share: number): number {
+  return share > foreignWords.leastLikeness ? share : 0
 }
 
 const nameLead = 2

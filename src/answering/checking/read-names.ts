@@ -16,6 +16,10 @@ export interface NameFact {
   readonly word: Word
   /** Capital letters only, as in NATO. */
   readonly isAcronym: boolean
+  /** Whether the dictionary knows it as a common word: `Summer` and `Theatre` of the Summer Theatre. */
+  readonly isCommon: boolean
+  /** Whether it has the ending of a common word: `Quadrangles`, `Housing`. */
+  readonly looksCommon: boolean
   /** Whether it owes its capital letter to its place alone, for all one can see. */
   readonly opens: boolean
 }
@@ -51,7 +55,7 @@ export function readNames(
     const looksCommon = isCommonOpener(bare, language)
     if ((isFirst || capitalNouns.has(baseLanguage(language))) && (isCommon || looksCommon)) continue
     const opens = isFirst && !goesOnAsName(text, words, place)
-    const name = { form, word, isAcronym, opens }
+    const name = { form, word, isAcronym, isCommon, looksCommon: looksCommon && !isAcronym, opens }
     if (word.start - end <= 1) runs.at(-1)?.push(name)
     else runs.push([name])
     end = word.end
