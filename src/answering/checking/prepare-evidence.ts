@@ -6,6 +6,7 @@ import type { Lexicon } from '../../text/lexicon.ts'
 import { measureWordsOf } from '../../text/measure-words.ts'
 import { isFunctionWord } from '../../text/question-kind.ts'
 import { unitsOf } from '../../text/terms.ts'
+import type { Wanted } from '../likeness.ts'
 import { foreignWords } from '../tuning.ts'
 import { conceptSaying, ownSaying, type Saying, spellingSaying } from './best-likeness.ts'
 import { type DateFact, dateOf } from './read-dates.ts'
@@ -81,11 +82,6 @@ function prepare(
     .filter((unit) => !isForeign || !isFunctionWord(unit.text, language))
     .map((unit) => ({ form: countedForm(unit), exact: unit.isNumber || unit.isRun }))
   const wanted = [...new Map(contentForms.map((each) => [each.form, each])).values()]
-  const capitals = facts.words
-    .filter(({ text }) => /^\p{Lu}/u.test(text))
-    .map((word) => ({ form: countedForm(word), exact: false }))
-  const means = isForeign ? conceptSaying(wanted, lexicon, spokenLexicon) : () => 0
-  const spells = isForeign ? spellingSaying(wanted) : () => 0
   return {
     isForeign,
     facts,
@@ -97,10 +93,7 @@ function prepare(
       facts.names.filter(({ isAcronym }) => isAcronym).map(({ form }) => sortedLetters(form)),
     ),
     initials: facts.words.map((word) => countedForm(word).charAt(0)).join(''),
-    says: isForeign ? (form) => solid(Math.max(means(form), spells(form))) : ownSaying(wanted),
-    means,
-    spells,
-    spellsName: isForeign ? spellingSaying(capitals) : () => 0,
+    ...(isForeign ? foreignSayings(facts, wanted, lexicon, spokenLexicon) : ownSayings(wanted)),
     holdsName: nameHolder(
       facts.words
         .filter((word) => !isFunctionWord(word.text, language) || /^\p{Lu}{2}/u.test(word.text))
@@ -128,6 +121,28 @@ function unitsIn(whole: string, { words, numbers }: Facts, language: string): Se
   }
   if (/[%％]/.test(whole)) units.add('percent')
   return units
+}
+
+function ownSayings(wanted: readonly Wanted[]) {
+  const never = () => 0
+  return { says: ownSaying(wanted), means: never, spells: never, spellsName: never }
+}
+
+function foreignSayings(
+  { words }: Facts,
+  wanted: readonly Wanted[],
+  lexicon: Lexicon,
+  spokenLexicon: Lexicon,
+) {
+  const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text))
+  const means = conceptSaying(wanted, lexicon, spokenLexicon)
+  const spells = spellingSaying(wanted)
+  return {
+    says: (form: string) => solid(Math.max(means(form), spells(form))),
+    means,
+    spells,
+    spellsName: spellingSaying(capitals.map((word) => ({ form: countedForm(word), exact: false }))),
+  }
 }
 
 function solid(share: number): number {
