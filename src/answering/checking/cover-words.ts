@@ -13,8 +13,8 @@ export interface ContentWord {
 }
 
 /** The words that are no function word and no part of a number or a date; pairs of letters in scripts without spaces. */
-export function contentWords({ words, numbers, dates }: Facts, language: string): ContentWord[] {
-  const spans = [...numbers, ...dates].sort((one, other) => one.start - other.start)
+export function contentWords({ words, numbers, dates, weekdays }: Facts, language: string): ContentWord[] {
+  const spans = [...numbers, ...dates, ...weekdays].sort((one, other) => one.start - other.start)
   const content: ContentWord[] = []
   let [next, end] = [0, 0]
   for (const word of words) {

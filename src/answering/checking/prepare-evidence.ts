@@ -106,7 +106,9 @@ function valuesOf({ numbers }: Facts, articleDate: DateFact | null): Map<string,
   const values = new Map<string, Set<string | null>>()
   const put = (value: string, unit: string | null) =>
     values.set(value, (values.get(value) ?? new Set()).add(unit))
-  for (const { value, others, unit } of numbers) for (const each of [value, ...others]) put(each, unit)
+  for (const { value, others, bare, unit } of numbers) {
+    for (const each of [value, ...others, ...(bare === null ? [] : [bare])]) put(each, unit)
+  }
   if (articleDate?.year) put(String(articleDate.year), null)
   return values
 }

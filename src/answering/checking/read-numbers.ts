@@ -1,7 +1,7 @@
 // The numbers of a text, in digits, words and Roman numerals, and what they count: `$2.5 million`, `40 la sută`, `al XVIII-lea`.
 import { plain } from '../../text/fold.ts'
 import { normaliseNumber, type Word } from '../../text/words.ts'
-import { numberAt, numeral, type Read } from './number-at.ts'
+import { numberAt, numeral } from './number-at.ts'
 import { unitAround, withOrdinalEnding } from './unit-around.ts'
 
 /** A number as it stands in a text. */
@@ -10,6 +10,8 @@ export interface NumberFact {
   readonly value: string
   /** Values it may be read as besides: `26` of `1922-26` is 1926 too. */
   readonly others: readonly string[]
+  /** `2.5` of `2.5 million`: it answers a sentence that leaves the million out, and does not ask for itself. */
+  readonly bare: string | null
   /** Unit or currency it is said in, where one is recognised. */
   readonly unit: string | null
   /** Whether it is looked for: `one` and `un` may be no number at all, and a date is looked for as a whole. */
@@ -33,21 +35,21 @@ export function readNumbers(text: string, words: readonly Word[], language: stri
     }
     const ordinal = withOrdinalEnding(text, words, read.next, last)
     const { unit, end, next } = unitAround(text, words, at, ordinal.next, ordinal.end, language)
-    const others = otherValues(text, words, at, read, found.at(-1), scales.at(-1) ?? 1)
+    const others = otherYears(text, words, at, found.at(-1), scales.at(-1) ?? 1)
+    const bare = read.scale > 1 ? numeral(Number(normaliseNumber(first.text))) : null
     const { value, isSure, romanForm } = read
-    found.push({ value, others, unit, isSure, romanForm, start: first.start, end })
+    found.push({ value, others, bare, unit, isSure, romanForm, start: first.start, end })
     scales.push(read.scale)
     at = next
   }
   return withSharedScales(text, found, scales)
 }
 
-/** What else a number may mean where it stands: a year cut short, a number without its scale. */
-function otherValues(
+/** The years that two digits may stand for. */
+function otherYears(
   text: string,
   words: readonly Word[],
   at: number,
-  read: Read,
   before: NumberFact | undefined,
   scaleBefore: number,
 ): string[] {
@@ -55,7 +57,6 @@ function otherValues(
   if (!word?.isNumber) return []
   const others: string[] = []
   const digits = normaliseNumber(word.text)
-  if (read.scale > 1) others.push(numeral(Number(digits)))
   if (!/^\d\d$/.test(digits)) return others
   // 1922-26, '90s, anii 90
   const century = before && scaleBefore === 1 ? /^(1\d|20)\d\d$/.exec(before.value)?.[1] : undefined
