@@ -113,7 +113,7 @@ function currencyHeads(locale: string): Map<string, string> {
       .sort((one, other) => one.length - other.length)[0]
     // Singular and plural begin alike.
     for (const word of said) {
-      if (head !== undefined && word.slice(0, 3) === head.slice(0, 3) && !heads.has(word))
+      if (head !== undefined && word.slice(0, 2) === head.slice(0, 2) && !heads.has(word))
         heads.set(word, code)
     }
   }

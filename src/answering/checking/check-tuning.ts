@@ -3,7 +3,7 @@
 /** A sentence in the language of its passage. */
 export const ownLanguage = {
   /** Share of its content words, numbers and dates that must stand in the passages. */
-  leastCover: 0.6,
+  leastCover: 0.5,
 } as const
 
 /** A sentence in another language than its passage: fewer words can meet, so that less of them must. */

@@ -95,7 +95,7 @@ function holdsName(name: NameFact, facts: Facts, passage: PreparedPassage): bool
   const regions = facts.regions.get(word.start) ?? []
   if (regions.some((code) => passage.regions.has(code))) return true
   if (isAcronym && form.length > 2 && passage.initials.includes(form)) return true
-  if (!passage.isForeign) return opens && regions.length === 0 && passage.says(form) > 0
+  if (!passage.isForeign) return opens && regions.length === 0 && passage.spells(form) > 0
   // A word at the head of a sentence may be no name.
   return isLike(name, passage) || (opens && regions.length === 0)
 }

@@ -93,7 +93,7 @@ function prepare(
       facts.names.filter(({ isAcronym }) => isAcronym).map(({ form }) => sortedLetters(form)),
     ),
     initials: facts.words.map((word) => countedForm(word).charAt(0)).join(''),
-    ...(isForeign ? foreignSayings(facts, wanted, lexicon, spokenLexicon) : ownSayings(wanted)),
+    ...(isForeign ? foreignSayings(facts, wanted, lexicon, spokenLexicon) : ownSayings(wanted, lexicon)),
     holdsName: nameHolder(
       facts.words
         .filter((word) => !isFunctionWord(word.text, language) || /^\p{Lu}{2}/u.test(word.text))
@@ -125,9 +125,10 @@ function unitsIn(whole: string, { words, numbers }: Facts, language: string): Se
   return units
 }
 
-function ownSayings(wanted: readonly Wanted[]) {
-  const never = () => 0
-  return { says: ownSaying(wanted), means: never, spells: never, spellsName: never }
+function ownSayings(wanted: readonly Wanted[], lexicon: Lexicon) {
+  const means = conceptSaying(wanted, lexicon, lexicon)
+  const spells = ownSaying(wanted)
+  return { says: (form: string) => Math.max(spells(form), means(form)), means, spells, spellsName: spells }
 }
 
 function foreignSayings(
