@@ -222,6 +222,11 @@ describe('names', () => {
     expect(await missingIn('SUA și Țările de Jos au semnat tratatul.', 'ro', evidence)).toEqual([])
   })
 
+  it('are no short words of the same letters', async () => {
+    const evidence = passage('en', 'They gave us a prize.')
+    expect(await missingIn('They gave the US a prize.', 'en', evidence)).toEqual(['name US'])
+  })
+
   it('meet across languages in their own spelling', async () => {
     const evidence = passage(
       'ro',

@@ -6,6 +6,7 @@ import type { Lexicon } from '../../text/lexicon.ts'
 import { measureWordsOf } from '../../text/measure-words.ts'
 import { isFunctionWord } from '../../text/question-kind.ts'
 import { unitsOf } from '../../text/terms.ts'
+import type { Word } from '../../text/words.ts'
 import type { Wanted } from '../likeness.ts'
 import { foreignWords } from '../tuning.ts'
 import { conceptSaying, ownSaying, type Saying, spellingSaying } from './best-likeness.ts'
@@ -94,11 +95,7 @@ function prepare(
     ),
     initials: facts.words.map((word) => countedForm(word).charAt(0)).join(''),
     ...(isForeign ? foreignSayings(facts, wanted, lexicon, spokenLexicon) : ownSayings(wanted, lexicon)),
-    holdsName: nameHolder(
-      facts.words
-        .filter((word) => !isFunctionWord(word.text, language) || /^\p{Lu}{2}/u.test(word.text))
-        .map(countedForm),
-    ),
+    holdsName: nameHolder(facts.words.filter((word) => canBeName(word, language)).map(countedForm)),
   }
 }
 
@@ -123,6 +120,15 @@ function unitsIn(whole: string, { words, numbers }: Facts, language: string): Se
   }
   if (/[%％]/.test(whole)) units.add('percent')
   return units
+}
+
+/** Function words and words of two letters are names in capitals only: the US, not us. */
+function canBeName({ text }: Word, language: string): boolean {
+  return (
+    /^\p{Lu}{2}/u.test(text) ||
+    (text.length > 2 && !isFunctionWord(text, language)) ||
+    /^\p{Lu}\p{Ll}$/u.test(text)
+  )
 }
 
 function ownSayings(wanted: readonly Wanted[], lexicon: Lexicon) {

@@ -50,7 +50,9 @@ function readRegions(found: readonly Word[], language: string): Map<number, stri
   const names = regionNamesOf(language)
   const forms = found.map(countedForm)
   const regions = new Map<number, string[]>()
-  for (const place of found.keys()) {
+  for (const [place, { text }] of found.entries()) {
+    // A pronoun is not the US.
+    if (/^\p{Ll}/u.test(text)) continue
     for (const name of names.get((forms[place] ?? '').slice(0, leadLength)) ?? []) {
       if (!stands(name, forms, place)) continue
       for (const word of found.slice(place, place + name.forms.length)) {
