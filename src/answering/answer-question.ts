@@ -54,7 +54,7 @@ export async function answerWithTrace(
 
   const { hits: found, notes, vectors } = await retrieve(question, deps, passagesConsidered)
   watch.lap('retrieve')
-  const selection = selectSentences(question, found)
+  const selection = selectSentences(question, found, build)
   const { candidates, hits } = selection
   const evidence = measureEvidence(question, selection)
   watch.lap('select')

@@ -20,6 +20,6 @@ export async function searchPassages(
 ): Promise<SearchResult> {
   const question = await understandQuestion(words.slice(0, longestQuestion), deps.build)
   const { hits } = await retrieve(question, deps, Math.max(limit, closeLook.passages))
-  const ordered = selectSentences(question, hits).hits.slice(0, limit)
+  const ordered = selectSentences(question, hits, deps.build).hits.slice(0, limit)
   return { hits: ordered.filter(({ relevance }) => relevance > 0), language: question.language }
 }
