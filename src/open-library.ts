@@ -14,7 +14,9 @@ export interface OpenLibrary extends SwappableLibrary {
   /** What the last index run told. */
   readonly report: IndexReport
   /** Indexes what changed, beside the answers, and answers from it from then on. One run at a time. */
-  update(how?: Pick<IndexCorpusOptions, 'rebuild' | 'tidiness' | 'onProgress'>): Promise<IndexReport>
+  update(
+    how?: Pick<IndexCorpusOptions, 'rebuild' | 'tidiness' | 'changed' | 'onProgress'>,
+  ): Promise<IndexReport>
 }
 
 /**
