@@ -13,13 +13,14 @@ export function exactVectors({ dimensions, values }: VectorTable): VectorIndex {
     kind: 'exact',
     dimensions,
     size,
-    search(vector, limit) {
+    search(vector, limit, accepts) {
       assertDimensions(vector, dimensions)
       if (limit < 1) return []
       const query = Float32Array.from(normalise(vector))
       const nearest: Neighbour[] = []
       let least = Number.NEGATIVE_INFINITY
       for (let passageId = 0; passageId < size; passageId++) {
+        if (accepts && !accepts(passageId)) continue
         const similarity = dot(query, values, passageId * dimensions)
         if (similarity <= least) continue
         insert(nearest, { passageId, similarity }, limit)
