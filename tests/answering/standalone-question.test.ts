@@ -116,7 +116,7 @@ describe('standaloneQuestion', () => {
         expect(standalone.startsWith(question) || isReplaced).toBe(true)
         expect(standalone.length).toBeLessThanOrEqual(Math.max(longestQuestion, question.length))
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 })
