@@ -1,5 +1,6 @@
 // What every handler of the bot is given.
 import type { Library } from '../answering/library.ts'
+import type { AnswerMemory } from '../answering/remember-answers.ts'
 import type { BotRecord } from '../record/bot-record.ts'
 import type { CommandDefinition } from './commands/slash-command.ts'
 
@@ -17,6 +18,10 @@ export interface BotContext {
   readonly library: Library
   /** What the bot itself has to remember: answers, talks, feedback. */
   readonly record: BotRecord
+  /** Answers a question once for all who ask it. */
+  readonly answers: AnswerMemory
+  /** How long an answer may take, in milliseconds: the token of an interaction is good for 15 minutes. */
+  readonly answerMs: number
   readonly settings: BotSettings
   /** The slash commands as they are registered. */
   readonly commands: readonly CommandDefinition[]

@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { type Client, Events } from 'discord.js'
+import { answerMemory } from '../answering/remember-answers.ts'
 import { sweepAnswers } from '../record/answers.ts'
+import { GivenUp } from './asking/given-up.ts'
 import type { BotContext, BotSettings } from './bot-context.ts'
 import { allCommands } from './commands/all-commands.ts'
 import { loginFailure } from './connection/connection-failure.ts'
@@ -19,10 +21,14 @@ import { handleMessage } from './handle-message.ts'
 import { explainError } from './text/explain-error.ts'
 
 /** What the bot works with, made by whoever starts it. */
-export type BotParts = Pick<BotContext, 'library' | 'record' | 'log' | 'now'>
+export type BotParts = Pick<BotContext, 'library' | 'record' | 'log' | 'now'> &
+  Partial<Pick<BotContext, 'answerMs'>>
 
-/** How long answers under way may take when the bot is told to stop. */
-const finishMs = 5000
+/** When the bot is told to stop, answers under way may take so long; then those who wait are told to ask again. */
+const finishMs = 8000
+const tellMs = 2000
+/** Within the 15 minutes of an interaction, with time to say that it took too long. */
+const answerMs = 14 * 60 * 1000
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
@@ -34,7 +40,12 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
   const client = createClient(settings)
   const work = runningWork()
   const commands = allCommands.map(({ definition }) => definition)
-  const context: BotContext = { ...parts, settings, commands, newReference: () => randomUUID().slice(0, 8) }
+  const ending = new AbortController()
+  const context: BotContext = {
+    ...{ answerMs, ...parts, settings, commands },
+    answers: answerMemory({ signal: ending.signal }),
+    newReference: () => randomUUID().slice(0, 8),
+  }
   const stopSweeping = sweepDaily(context)
   const lost = watchConnection(client, log)
   const stopped = stop.signal.aborted ? Promise.resolve() : once(stop.signal, 'abort')
@@ -49,6 +60,8 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
     log('Stopping: answers under way are finished first.')
     deafen(client)
     await work.finish(finishMs)
+    ending.abort(new GivenUp('stopping'))
+    await work.finish(tellMs)
   } finally {
     stopSweeping()
     stop.release()

@@ -21,7 +21,7 @@ describe('/ask', () => {
       '“The bridge over the Sulina canal was opened in 1998 by the mayor Ion Vasilescu.” [',
     )
     expect(text).toMatch(
-      /-# \[\d\] bridge\.md, line 8 · The Bridge of Sulina · 12 November 2024 · \[open the page\]\(<https:\/\/example\.org\/bridge>\)/,
+      /-# \[\d\] The Bridge of Sulina · bridge\.md, line 8 · English · 12 November 2024 · \[open the page\]\(<https:\/\/example\.org\/bridge>\)/,
     )
     expect(body.flags).toBe(flagsOf.componentsV2)
     expect(body.allowed_mentions).toEqual({ parse: [] })
@@ -74,7 +74,7 @@ describe('/search', () => {
     const { run, discord } = await runningBot()
     const { body } = await run(slash('search', { query: 'honey bees' }))
     expect(textOf(body)).toContain('collect nectar from the water mint')
-    expect(textOf(body)).toContain('notes/bees.txt, line 3 · Bees of the Danube delta')
+    expect(textOf(body)).toContain('Bees of the Danube delta · notes/bees.txt, line 3')
     expect((await discord.next('POST', /^\/interactions/)).body.data?.flags).toBe(flagsOf.ephemeral)
   })
 

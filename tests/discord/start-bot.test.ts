@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { allCommands } from '../../src/discord/commands/all-commands.ts'
 import { stopSignal } from '../../src/discord/connection/stop-signal.ts'
+import { allContextMenus } from '../../src/discord/context-menus/all-context-menus.ts'
 import { startBot } from '../../src/discord/start-bot.ts'
 import { UserError } from '../../src/errors.ts'
 import { keepAnswer, readAnswer } from '../../src/record/answers.ts'
@@ -13,7 +14,7 @@ import { ids, slash } from './stand-in-events.ts'
 import { textOf } from './stand-in-rules.ts'
 
 const never = { signal: new AbortController().signal, release: () => {} }
-const commands = allCommands.map(({ definition }) => definition)
+const commands = [...allCommands, ...allContextMenus].map(({ definition }) => definition)
 const commandsPath = `/applications/${ids.application}/commands`
 
 /** Starts a bot that is expected to fail. */

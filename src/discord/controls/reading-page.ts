@@ -1,5 +1,5 @@
 // One stretch of a cited article as a page, with the buttons that read on.
-
+import { footnoteOf, footnotesOf } from '../../answering/footnotes.ts'
 import type { Library } from '../../answering/library.ts'
 import { openCitation } from '../../answering/open-citation.ts'
 import type { KeptAnswer } from '../../record/answers.ts'
@@ -24,7 +24,9 @@ export async function readingPage(
   const citation = answer.citations.find((each) => each.number === number)
   if (!citation) return page([failureWordingOf(language).unknownControl])
   const opened = await openCitation(citation, citation.hash, corpusDir)
+  const footnote = footnoteOf(number, footnotesOf(answer.sentences, answer.citations)) ?? number
+  const shown = { ...opened, citation: { ...opened.citation, number: footnote } }
   const idOf = (direction: 'from' | 'until', piece: number) =>
     customId('read-on', answer.id, String(number), direction, String(piece))
-  return renderReading(opened, stretch, idOf, language)
+  return renderReading(shown, stretch, idOf, language)
 }
