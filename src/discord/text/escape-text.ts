@@ -3,8 +3,9 @@
 /**
  * Every character that Discord could read as the beginning of something gets a backslash, which Discord does not show.
  * discord.js' escapeMarkdown leaves the second masked link of a line, block quotes, small print and mentions alive.
+ * A colon at the end counts too: what is put behind it could make it a web address.
  */
-const special = /[\\`*_~|<>[\]#@]|:(?=\S)/g
+const special = /[\\`*_~|<>[\]#@]|:(?=\S|$)/g
 /** Signs of lists and small print at the beginning of a line; `1.` would be renumbered. */
 const listSign = /^(\s*)(?:([-+])|(\d+)([.)]))/
 /** Controls, and the overrides that can turn the letters of a whole line around. */
