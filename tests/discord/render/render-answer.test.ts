@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { renderAnswer } from '../../../src/discord/render/render-answer.ts'
 import type { Answer, Citation, Note } from '../../../src/model.ts'
 import { liveMarkup, withoutFrame } from '../live-markup.ts'
-import { brokenMessageRules, textOf, textsOf } from '../stand-in-rules.ts'
+import { brokenMessageRules } from '../stand-in-message-rules.ts'
+import { textOf, textsOf } from '../stand-in-rules.ts'
 
 const hostile = fc.constantFrom(
   '@everyone',
