@@ -1,6 +1,10 @@
 // What every handler of the bot is given.
 import type { Library } from '../answering/library.ts'
+import type { IndexReport } from '../indexing/index-corpus.ts'
 import type { BotRecord } from '../record/bot-record.ts'
+import type { AccessFile } from './access/access-rules.ts'
+import type { Owners } from './access/owners.ts'
+import type { LimitSettings, QuestionLimits } from './access/question-limits.ts'
 import type { CommandDefinition } from './commands/slash-command.ts'
 
 export interface BotSettings {
@@ -11,13 +15,37 @@ export interface BotSettings {
   readonly apiUrl: string | null
   /** How many days answers are kept; 0 = for ever. */
   readonly retentionDays: number
+  /** How many days what people wrote is kept; 0 = as long as the answers. */
+  readonly questionDays: number
+  readonly limits: LimitSettings
+}
+
+/** The last index run and when it ended, in milliseconds since 1970. */
+export interface IndexRun {
+  readonly report: IndexReport
+  readonly endedMs: number
+}
+
+/** The index as the people who run the bot see it. */
+export interface IndexRuns {
+  readonly last: () => IndexRun
+  /** Brings the index up to date beside the answers. @throws UserError when there is nothing to index any more */
+  readonly update: () => Promise<IndexRun>
 }
 
 export interface BotContext {
   readonly library: Library
   /** What the bot itself has to remember: answers, talks, feedback. */
   readonly record: BotRecord
+  readonly index: IndexRuns
+  /** Who may ask where, and what is there for them. */
+  readonly access: AccessFile
+  readonly limits: QuestionLimits
+  /** The people who run the bot. */
+  readonly owners: Owners
   readonly settings: BotSettings
+  /** Since when this process is connected, in milliseconds since 1970. */
+  readonly startedMs: number
   /** The slash commands as they are registered. */
   readonly commands: readonly CommandDefinition[]
   /** Writes one line. */

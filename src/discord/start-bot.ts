@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { type Client, Events } from 'discord.js'
-import { sweepAnswers } from '../record/answers.ts'
+import { sweepAnswers, sweepQuestions } from '../record/answers.ts'
+import { ownersOf } from './access/owners.ts'
+import { questionLimits } from './access/question-limits.ts'
 import type { BotContext, BotSettings } from './bot-context.ts'
 import { allCommands } from './commands/all-commands.ts'
 import { loginFailure } from './connection/connection-failure.ts'
@@ -19,7 +21,7 @@ import { handleMessage } from './handle-message.ts'
 import { explainError } from './text/explain-error.ts'
 
 /** What the bot works with, made by whoever starts it. */
-export type BotParts = Pick<BotContext, 'library' | 'record' | 'log' | 'now'>
+export type BotParts = Pick<BotContext, 'library' | 'record' | 'index' | 'access' | 'log' | 'now'>
 
 /** How long answers under way may take when the bot is told to stop. */
 const finishMs = 5000
@@ -30,11 +32,17 @@ const dayMs = 24 * 60 * 60 * 1000
  * @throws UserError when Discord will not have it: a wrong token, disallowed intents, no way to reach Discord
  */
 export async function startBot(settings: BotSettings, parts: BotParts, stop = stopSignal()): Promise<void> {
-  const { log } = parts
+  const { log, now } = parts
   const client = createClient(settings)
   const work = runningWork()
   const commands = allCommands.map(({ definition }) => definition)
-  const context: BotContext = { ...parts, settings, commands, newReference: () => randomUUID().slice(0, 8) }
+  const context: BotContext = {
+    ...parts,
+    ...{ settings, commands, startedMs: now() },
+    limits: questionLimits(settings.limits, now),
+    owners: ownersOf(() => client.application, now),
+    newReference: () => randomUUID().slice(0, 8),
+  }
   const stopSweeping = sweepDaily(context)
   const lost = watchConnection(client, log)
   const stopped = stop.signal.aborted ? Promise.resolve() : once(stop.signal, 'abort')
@@ -72,6 +80,9 @@ function sweepDaily({ record, settings, log }: BotContext): () => void {
     try {
       const swept = sweepAnswers(record, settings.retentionDays)
       if (swept > 0) log(`Answers older than ${settings.retentionDays} days were removed: ${swept}.`)
+      const texts = sweepQuestions(record, settings.questionDays)
+      if (texts > 0)
+        log(`What people wrote more than ${settings.questionDays} days ago was removed: ${texts}.`)
     } catch (error) {
       log(`Old answers could not be removed: ${explainError(error)}`)
     }
