@@ -53,6 +53,13 @@ export const settings = [
   { name: 'INDEX_DIR', fallback: 'index', meaning: 'Folder of the built index.' },
   { name: 'DATA_DIR', fallback: 'data', meaning: 'Folder for what the bot itself has to remember.' },
   {
+    name: 'WATCH',
+    fallback: 'events',
+    meaning: 'How a change in the corpus is noticed: events, poll (for network drives) or off.',
+    problem: (value) =>
+      /^(?:events|poll|off)$/.test(value) ? null : `is ${value}; it must be events, poll or off`,
+  },
+  {
     name: 'EMBEDDINGS',
     fallback: 'built-in',
     meaning:
@@ -145,6 +152,8 @@ export interface Config {
   readonly corpusDir: string
   readonly indexDir: string
   readonly dataDir: string
+  /** How a change in the corpus is noticed while the program runs. */
+  readonly watch: 'events' | 'poll' | 'off'
   /** Which embeddings, and what their providers need. */
   readonly embeddings: {
     readonly choice: string
@@ -207,6 +216,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     corpusDir: resolve(base, value('CORPUS_DIR')),
     indexDir: resolve(base, value('INDEX_DIR')),
     dataDir: resolve(base, value('DATA_DIR')),
+    watch: value('WATCH') as Config['watch'],
     embeddings: {
       choice: value('EMBEDDINGS'),
       modelsDir: resolve(base, value('MODELS_DIR')),

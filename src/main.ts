@@ -51,13 +51,20 @@ async function start(): Promise<void> {
       'hnswlib-node is not installed: all vectors are compared; answers are the same, only slower.\n',
     )
   }
-  if (config.discord.token !== null) {
-    await runBot(config, config.discord.token, library)
-    return
+  const { followCorpus } = await import('./follow-corpus.ts')
+  const { token } = config.discord
+  const log = (line: string) => (token === null ? output.writeError : output.write)(`${line}\n`)
+  const following = await followCorpus(library, config, log)
+  try {
+    if (token !== null) await runBot(config, token, library)
+    else {
+      const { chat } = await import('./terminal/chat.ts')
+      await chat(library, output, process.stdin, process.stdout)
+    }
+  } finally {
+    await following.close()
+    library.close()
   }
-  const { chat } = await import('./terminal/chat.ts')
-  await chat(library, output, process.stdin, process.stdout)
-  library.close()
 }
 
 async function runBot(config: Config, token: string, library: Library): Promise<void> {

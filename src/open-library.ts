@@ -76,7 +76,10 @@ async function mend(options: IndexCorpusOptions, damage: DamagedIndex) {
       source: indexDir,
       message: `${damage.message} The build before it is used: ${error.message}`,
     }
-    const report = { manifest, built: false, problems: [...manifest.problems, problem], skipped: [] }
+    const report = {
+      ...{ manifest, built: false, problems: [...manifest.problems, problem], skipped: [] },
+      ...{ changes: { read: 0, gone: 0 }, isUntidy: false },
+    }
     return { build: await openBuildOf(indexDir, manifest), report }
   }
 }

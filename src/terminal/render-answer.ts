@@ -1,6 +1,13 @@
 // An answer as text: the statements with their numbers, then where each number stands.
 import type { Answer, Citation } from '../model.ts'
-import { dateInWords, languageName, linesInWords, type Wording, wordingOf } from '../text/wording.ts'
+import {
+  alsoInWords,
+  dateInWords,
+  languageName,
+  linesInWords,
+  type Wording,
+  wordingOf,
+} from '../text/wording.ts'
 import type { Output } from './output.ts'
 import { printable } from './printable.ts'
 import { wrap } from './wrap.ts'
@@ -53,5 +60,7 @@ function describePlace(citation: Citation, language: string, wording: Wording): 
   }
   if (citation.peripheral) parts.push(wording.peripheral)
   if (citation.url !== null) parts.push(citation.url)
+  const alsoIn = alsoInWords(citation.duplicates ?? [], wording)
+  if (alsoIn !== '') parts.push(printable(alsoIn))
   return parts.join(' · ')
 }

@@ -1,6 +1,6 @@
 // A citation as small print, and the text it carries as a block quote.
 import type { Citation } from '../../model.ts'
-import { dateInWords, languageName, linesInWords, wordingOf } from '../../text/wording.ts'
+import { alsoInWords, dateInWords, languageName, linesInWords, wordingOf } from '../../text/wording.ts'
 import { cutText, shorten } from '../text/cut-text.ts'
 import { escapeText, linkTarget, oneLine } from '../text/escape-text.ts'
 import { answerWordingOf } from '../wording/answer-wording.ts'
@@ -32,6 +32,8 @@ export function renderCitation(citation: Citation, language: string, detail: Det
     parts.push(escapeText(languageName(citation.language, language)))
   }
   if (citation.peripheral) parts.push(wording.peripheral)
+  const alsoIn = alsoInWords(citation.duplicates ?? [], wording)
+  if (alsoIn !== '') parts.push(shown(alsoIn))
   const target = citation.url !== null && detail.withLinks ? linkTarget(citation.url) : null
   if (target !== null) parts.push(`[${answerWordingOf(language).openPage}](<${target}>)`)
   return `-# [${citation.number}] ${parts.join(' · ')}`
