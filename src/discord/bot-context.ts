@@ -6,6 +6,7 @@ import type { AccessFile } from './access/access-rules.ts'
 import type { Owners } from './access/owners.ts'
 import type { LimitSettings, QuestionLimits } from './access/question-limits.ts'
 import type { CommandDefinition } from './commands/slash-command.ts'
+import type { RecentIds } from './connection/recent-ids.ts'
 
 export interface BotSettings {
   readonly token: string
@@ -20,17 +21,13 @@ export interface BotSettings {
   readonly limits: LimitSettings
 }
 
-/** The last index run and when it ended, in milliseconds since 1970. */
-export interface IndexRun {
-  readonly report: IndexReport
-  readonly endedMs: number
-}
-
 /** The index as the people who run the bot see it. */
 export interface IndexRuns {
-  readonly last: () => IndexRun
+  /** What the last index run told, and when it ended, in milliseconds since 1970. */
+  readonly report: IndexReport
+  readonly reportedMs: number
   /** Brings the index up to date beside the answers. @throws UserError when there is nothing to index any more */
-  readonly update: () => Promise<IndexRun>
+  readonly update: () => Promise<IndexReport>
 }
 
 export interface BotContext {
@@ -41,6 +38,8 @@ export interface BotContext {
   /** Who may ask where, and what is there for them. */
   readonly access: AccessFile
   readonly limits: QuestionLimits
+  /** Refusals that were told already. */
+  readonly told: RecentIds
   /** The people who run the bot. */
   readonly owners: Owners
   readonly settings: BotSettings

@@ -1,5 +1,7 @@
 // Runs one handler: acknowledged first, and whatever happens then ends in a reply.
 import { type Message, MessageFlags } from 'discord.js'
+import { refusalOf } from './access/admit.ts'
+import { whereOf } from './access/where.ts'
 import type { BotContext } from './bot-context.ts'
 import type {
   FormHandler,
@@ -10,7 +12,7 @@ import type {
   SilentHandler,
 } from './handler.ts'
 import { failurePage } from './render/failure-page.ts'
-import type { Page } from './render/page.ts'
+import { type Page, page } from './render/page.ts'
 import { explainError } from './text/explain-error.ts'
 import { languageOfLocale } from './text/language-of-locale.ts'
 
@@ -27,7 +29,12 @@ export async function runHandler<I extends HandledInteraction>(
   handler: Handler<I>,
   running: Running<I>,
 ): Promise<void> {
-  if (handler.acknowledge === 'form') await openForm(handler as FormHandler<I>, running)
+  const { interaction, context } = running
+  const language = languageOfLocale(interaction.locale)
+  const visitor = { where: whereOf(interaction), userId: interaction.user.id, language }
+  const refusal = refusalOf(handler.guard ?? 'reading', visitor, context)
+  if (refusal !== null) await sayPrivately(interaction, page([refusal]))
+  else if (handler.acknowledge === 'form') await openForm(handler as FormHandler<I>, running)
   else if (handler.acknowledge === 'silent') await runSilently(handler as SilentHandler<I>, running)
   else await sendPage(handler as PageHandler<I>, running)
 }
@@ -48,8 +55,8 @@ async function sendPage<I extends HandledInteraction>(
   else await interaction.deferReply(chosen === 'private' ? { flags: MessageFlags.Ephemeral } : {})
   try {
     const result = await run(interaction, context, args)
-    const { page, whenSent } = 'page' in result ? result : { page: result, whenSent: () => {} }
-    noteSent(await interaction.editReply(page), whenSent, context)
+    const reply = 'page' in result ? result : { page: result, whenSent: () => {} }
+    noteSent(await interaction.editReply(reply.page), reply.whenSent, context)
   } catch (error) {
     const failure = failureOf(error, running)
     // The message that was to be updated stays as it is.

@@ -40,6 +40,7 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
     ...parts,
     ...{ settings, commands, startedMs: now() },
     limits: questionLimits(settings.limits, now),
+    told: recentIds(),
     owners: ownersOf(() => client.application, now),
     newReference: () => randomUUID().slice(0, 8),
   }

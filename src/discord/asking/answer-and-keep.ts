@@ -4,6 +4,7 @@ import type { Answer } from '../../model.ts'
 import { type KeptCitation, keepAnswer } from '../../record/answers.ts'
 import { joinTalk } from '../../record/talk.ts'
 import type { Build } from '../../store/build.ts'
+import { scopeFor } from '../access/access-rules.ts'
 import type { BotContext } from '../bot-context.ts'
 import type { Reply } from '../handler.ts'
 import { answerControls } from '../render/answer-controls.ts'
@@ -14,8 +15,9 @@ import type { Asked } from './asked.ts'
 
 /** The page of the answer; what the record does not take is shown all the same, without controls. */
 export async function answerAndKeep(asked: Asked, context: BotContext): Promise<Reply> {
+  const scope = scopeFor(context.access, asked.where)
   const { answer, citations, build } = await context.library.use(async (deps) => {
-    const answer = await answerQuestion(asked.question, deps)
+    const answer = await answerQuestion(asked.question, { ...deps, scope: scope?.accepts })
     const citations = withHashes(answer, deps.build)
     return { answer, citations, build: deps.build.manifest.build }
   })

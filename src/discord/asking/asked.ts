@@ -1,10 +1,13 @@
 // A question as it came in: who asked, where, and how the answer is to be shown.
 import { InteractionContextType, type Message } from 'discord.js'
+import { type Where, whereOf, whereOfMessage } from '../access/where.ts'
 import type { HandledInteraction } from '../handler.ts'
 
 export interface Asked {
   readonly question: string
   readonly userId: string
+  /** For the rules of access. */
+  readonly where: Where
   readonly guildId: string | null
   readonly channelId: string | null
   /** The channel, where everything in it is one talk: a thread or a direct message with the bot. */
@@ -22,14 +25,17 @@ export interface Asked {
 export function askedThrough(interaction: HandledInteraction): Omit<Asked, 'question' | 'isPrivate'> {
   const { user, guildId, channelId, channel, locale, context } = interaction
   const isTalk = context === InteractionContextType.BotDM || channel?.isThread() === true
-  const where = { guildId, channelId, conversationId: isTalk ? channelId : null }
-  return { userId: user.id, ...where, locale, withQuestion: true, follows: null }
+  const place = { guildId, channelId, conversationId: isTalk ? channelId : null }
+  const asker = { userId: user.id, where: whereOf(interaction) }
+  return { ...asker, ...place, locale, withQuestion: true, follows: null }
 }
 
 /** What a message says of it, besides the question. */
-export function askedIn({ author, guild, guildId, channelId, channel }: Message): Omit<Asked, 'question'> {
+export function askedIn(message: Message): Omit<Asked, 'question'> {
+  const { author, guild, guildId, channelId, channel } = message
   const isTalk = guildId === null || channel.isThread()
-  const where = { guildId, channelId, conversationId: isTalk ? channelId : null }
+  const place = { guildId, channelId, conversationId: isTalk ? channelId : null }
+  const asker = { userId: author.id, where: whereOfMessage(message) }
   const locale = guild?.preferredLocale ?? 'en'
-  return { userId: author.id, ...where, locale, isPrivate: false, withQuestion: false, follows: null }
+  return { ...asker, ...place, locale, isPrivate: false, withQuestion: false, follows: null }
 }

@@ -24,6 +24,7 @@ export const ask: SlashCommand = {
     ],
   ),
   handler: {
+    guard: 'question',
     acknowledge: ({ options }) => (options.get('private')?.value === true ? 'private' : 'public'),
     run(interaction, context) {
       const { options } = interaction
