@@ -20,5 +20,7 @@ export function messageOf(error: unknown): string {
 
 /** The code of a failed system call (`ENOENT`, `EACCES`, ...), or undefined for other errors. */
 export function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  // Node's own errors have codes too, with a prefix; no system call failed there.
+  return typeof code === 'string' && !code.startsWith('ERR_') ? code : undefined
 }

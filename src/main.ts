@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { config as readDotenv } from 'dotenv'
 import pc from 'picocolors'
-import type { Library } from './answering/library.ts'
 import { type Config, readConfig } from './config.ts'
 import { messageOf, UserError } from './errors.ts'
+import type { OpenLibrary } from './open-library.ts'
 import type { AskOptions } from './terminal/ask.ts'
 import type { Output } from './terminal/output.ts'
 
@@ -51,23 +51,35 @@ async function start(): Promise<void> {
       'hnswlib-node is not installed: all vectors are compared; answers are the same, only slower.\n',
     )
   }
-  if (config.discord.token !== null) {
-    await runBot(config, config.discord.token, library)
-    return
+  const { followCorpus } = await import('./follow-corpus.ts')
+  const { token } = config.discord
+  const log = (line: string) => (token === null ? output.writeError : output.write)(`${line}\n`)
+  const following = await followCorpus(library, config, log)
+  try {
+    if (token !== null) await runBot(config, token, library)
+    else {
+      const { chat } = await import('./terminal/chat.ts')
+      await chat(library, output, process.stdin, process.stdout)
+    }
+  } finally {
+    await following.close()
+    library.close()
   }
-  const { chat } = await import('./terminal/chat.ts')
-  await chat(library, output, process.stdin, process.stdout)
-  library.close()
 }
 
-async function runBot(config: Config, token: string, library: Library): Promise<void> {
-  const [{ startBot }, { openRecord }] = await Promise.all([
+async function runBot(config: Config, token: string, library: OpenLibrary): Promise<void> {
+  const [{ startBot }, { openRecord }, { readAccessFile }] = await Promise.all([
     import('./discord/start-bot.ts'),
     import('./record/open-record.ts'),
+    import('./discord/access/read-access-file.ts'),
   ])
+  const access = await readAccessFile(config.access)
   const log = (line: string) => output.write(`${line}\n`)
   const record = openRecord({ folder: config.dataDir, now: Date.now, warn: log })
-  await startBot({ ...config.discord, token }, { library, record, log, now: Date.now })
+  await startBot(
+    { ...config.discord, token },
+    { library, index: library, access, record, log, now: Date.now },
+  )
   record.close()
 }
 

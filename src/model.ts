@@ -89,6 +89,10 @@ export interface Hit {
   readonly relevance: number
   /** The parts of the relevance, for those who want to see them. */
   readonly scores: { readonly lexical: number; readonly vector: number }
+  /** Share of its text that no hit before it says, 0 to 1. */
+  readonly newShare: number
+  /** Passages that say nothing that this one, or one before it, does not say: copies of it in other articles. */
+  readonly duplicates: readonly Hit[]
 }
 
 /** Where a statement stands, word for word. */
@@ -106,6 +110,8 @@ export interface Citation {
   readonly end: number
   readonly quote: string
   readonly peripheral: boolean
+  /** Of a passage that is shown for itself: the other articles that hold it too. */
+  readonly duplicates?: readonly string[]
 }
 
 /** One statement of an answer and the numbers of the citations that carry it. */

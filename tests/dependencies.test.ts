@@ -31,11 +31,12 @@ const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? 
 const packageOf = (name: string) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name
 
 /** What each folder (or file at the top) may import besides itself. Dependencies point one way only. */
-const base = ['model.ts', 'errors.ts']
+const base = ['model.ts', 'errors.ts', 'start-thread.ts']
 const reading = ['text', 'corpus', ...base]
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'model.ts': [],
   'errors.ts': [],
+  'start-thread.ts': [],
   'config.ts': ['errors.ts'],
   text: base,
   corpus: ['text', ...base],
@@ -50,7 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   langchain: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', 'open-library.ts', ...reading],
 }
 /** Entries and what they share: they wire everything. */
-const edges = ['main.ts', 'open-library.ts', 'compile-lexicons.ts']
+const edges = ['main.ts', 'open-library.ts', 'follow-corpus.ts', 'compile-lexicons.ts']
 
 /** Which packages are known in one place only. */
 const homes: Readonly<Record<string, RegExp>> = {
@@ -61,9 +62,10 @@ const homes: Readonly<Record<string, RegExp>> = {
   dotenv: /^main\.ts$/,
   'cli-progress': /^terminal\/progress-bar\.ts$/,
   picocolors: /^main\.ts$/,
+  chokidar: /^indexing\/watch-corpus\.ts$/,
   chardet: /^corpus\/decode-text\.ts$/,
   tinyld: /^corpus\/detect-language\.ts$/,
-  yaml: /^corpus\/front-matter\.ts$/,
+  yaml: /^(?:corpus\/front-matter|discord\/access\/read-access-file)\.ts$/,
   'mdast-util-from-markdown': /^corpus\/read-markdown\.ts$/,
   '@langchain/openai': /^embeddings\//,
   '@langchain/ollama': /^embeddings\//,

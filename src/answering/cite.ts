@@ -1,6 +1,8 @@
 // Statements to numbered citations: every quote is cut out of its passage, never written.
 import type { AnswerSentence, Citation } from '../model.ts'
-import type { Statement } from './merge-duplicates.ts'
+import { sourcesOf } from './gather-duplicates.ts'
+import { copiesOf, type Statement, statementOf } from './merge-duplicates.ts'
+import { isSameStatement } from './same-statement.ts'
 import type { Candidate } from './select-sentences.ts'
 
 export interface Cited {
@@ -22,13 +24,21 @@ export function citeStatements(statements: readonly Statement[]): Cited {
   return { sentences, citations }
 }
 
-/** For an answer that was not found: the best sentence of each of the nearest passages. */
+/** For an answer that was not found: the best sentence of each of the nearest passages, none of them twice. */
 export function citeNearest(candidates: readonly Candidate[], limit: number): Citation[] {
-  const passages = new Map<number, Candidate>()
+  const nearest: Candidate[] = []
   for (const candidate of candidates) {
-    if (!passages.has(candidate.hit.passageId)) passages.set(candidate.hit.passageId, candidate)
+    if (nearest.length >= limit) break
+    const isShown = (other: Candidate) =>
+      other.hit.passageId === candidate.hit.passageId ||
+      isSameStatement(statementOf(other), statementOf(candidate))
+    if (!nearest.some(isShown)) nearest.push(candidate)
   }
-  return [...passages.values()].slice(0, limit).map((candidate, i) => cite(candidate, i + 1))
+  return nearest.map((candidate, i) => {
+    const copies = copiesOf(candidate).map(({ hit }) => hit)
+    const duplicates = sourcesOf(copies, candidate.hit)
+    return { ...cite(candidate, i + 1), ...(duplicates.length > 0 ? { duplicates } : {}) }
+  })
 }
 
 function cite({ hit, sentence, text }: Candidate, number: number): Citation {
@@ -39,6 +49,6 @@ function cite({ hit, sentence, text }: Candidate, number: number): Citation {
 }
 
 /** Line breaks inside a sentence are only where the file was wrapped. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\s*[\r\n]+\s*/g, ' ')
 }

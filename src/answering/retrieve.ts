@@ -3,6 +3,7 @@ import { messageOf } from '../errors.ts'
 import type { Hit, Note } from '../model.ts'
 import type { AcceptsPassage } from '../store/lexical-index.ts'
 import type { AnswerDependencies } from './answer-question.ts'
+import { gatherDuplicates } from './gather-duplicates.ts'
 import { orGivenUp } from './or-given-up.ts'
 import { passagesIn } from './scope.ts'
 import type { VectorShare } from './trace.ts'
@@ -23,7 +24,10 @@ const peripheralFactor = 0.7
 /** More candidates than wanted are taken from each index, for the fused order to choose from. */
 const candidatesPerPassage = 3
 
-/** A weighted sum of calibrated scores beats reciprocal ranks (Bruch, Gai & Ingber 2023, arXiv 2210.11934). */
+/**
+ * At least `limit` passages where there are as many, and up to twice as many where some repeat a part of others.
+ * A weighted sum of calibrated scores beats reciprocal ranks (Bruch, Gai & Ingber 2023, arXiv 2210.11934).
+ */
 export async function retrieve(question: Question, deps: Searched, limit: number): Promise<Retrieved> {
   const { build, embedder } = deps
   const wanted = limit * candidatesPerPassage
@@ -47,9 +51,7 @@ export async function retrieve(question: Question, deps: Searched, limit: number
     return { passageId, article, relevance, scores }
   })
   fused.sort((a, b) => b.relevance - a.relevance || a.passageId - b.passageId)
-  const hits = fused
-    .slice(0, limit)
-    .map((hit): Hit => ({ ...hit, passage: build.readPassage(hit.passageId) }))
+  const hits = gatherDuplicates(fused, limit, build.readPassage)
   const vectors = { embedder: embedder.id, dimensions: build.vectors.dimensions, weight, failure }
   return { hits, notes: failure === null ? [] : ['vectors-unavailable'], vectors }
 }

@@ -30,7 +30,7 @@ export function selectSentences(question: Question, found: readonly Hit[]): Sele
   const measures = new Map<string, ReturnType<typeof saidBy>>()
   const candidates: Candidate[] = []
   const saidIn = new Map<Hit, Said>()
-  const looked = found.slice(0, closeLook.passages)
+  const looked = firstWithRoom(found)
   let best = 0
   for (const hit of looked) {
     const { article, passage } = hit
@@ -39,9 +39,7 @@ export function selectSentences(question: Question, found: readonly Hit[]): Sele
     const texts = passage.sentences.map(({ start, end }) => passage.text.slice(start, end))
     const units = texts.map(unitsOf)
     const said = units.map(measure)
-    const title = measure(
-      unitsOf([...(article.isTitled ? [article.title] : []), ...passage.headings].join('\n')),
-    )
+    const title = measure(unitsOf([hit, ...hit.duplicates].flatMap(headlinesOf).join('\n')))
     const covers = coversInContext(question.topics.get(article.language) ?? [], said, title)
     saidIn.set(hit, saidByAll(said, title))
     for (const [place, sentence] of passage.sentences.entries()) {
@@ -60,6 +58,21 @@ export function selectSentences(question: Question, found: readonly Hit[]): Sele
   const ordered = new Set(candidates.map(({ hit }) => hit))
   const said = candidates[0] && saidIn.get(candidates[0].hit)
   return { candidates, hits: [...ordered, ...found.slice(looked.length)], said: said ?? new Float64Array() }
+}
+
+/** Passages until there is as much new text as in so many whole ones. */
+function firstWithRoom(found: readonly Hit[]): readonly Hit[] {
+  let room: number = closeLook.passages
+  const end = found.findIndex(({ newShare }) => {
+    if (room <= 0) return true
+    room -= newShare
+    return false
+  })
+  return end < 0 ? found : found.slice(0, end)
+}
+
+function headlinesOf({ article, passage }: Hit): string[] {
+  return [...(article.isTitled ? [article.title] : []), ...passage.headings]
 }
 
 function fitOf(question: Question, text: string, units: readonly Word[], language: string): number {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { readArticle } from '../corpus/read-article.ts'
 import type { ArticleEntry, Citation } from '../model.ts'
 import type { AnswerDependencies } from './answer-question.ts'
-import type { Cited } from './cite.ts'
+import { type Cited, oneLine } from './cite.ts'
 import { locateQuote } from './locate-quote.ts'
 
 export interface Verified extends Cited {
@@ -33,12 +33,14 @@ export async function verifyCitations(
     kept.push({ ...citation, number: kept.length + 1 })
   }
   if (kept.length === cited.citations.length) return { ...cited, citations: kept, changed: false }
-  const sentences = cited.sentences
-    .map(({ text, citations }) => ({
-      text,
-      citations: citations.flatMap((number) => numbers.get(number) ?? []),
-    }))
-    .filter(({ citations }) => citations.length > 0)
+  const sentences = cited.sentences.flatMap((sentence) => {
+    const citations = sentence.citations.flatMap((number) => numbers.get(number) ?? [])
+    const [first] = citations
+    if (first === undefined) return []
+    // What is said is what the first source that is left says: the others may say it in other words.
+    const lost = numbers.get(sentence.citations[0] ?? 0) === undefined
+    return [{ text: lost ? oneLine(kept[first - 1]?.quote ?? sentence.text) : sentence.text, citations }]
+  })
   return { sentences, citations: kept, changed: true }
 }
 

@@ -1,9 +1,11 @@
 // Answers a mention, a reply or a direct message with a regular reply, so that the talk can go on.
 import type { Message } from 'discord.js'
+import { refusalOf } from './access/admit.ts'
 import { addressedQuestion } from './asking/addressed-question.ts'
 import { answerAndKeep } from './asking/answer-and-keep.ts'
 import { type Asked, askedIn } from './asking/asked.ts'
 import { keepTyping } from './asking/keep-typing.ts'
+import { tellPrivately } from './asking/tell-privately.ts'
 import type { BotContext } from './bot-context.ts'
 import type { Reply } from './handler.ts'
 import { failurePage } from './render/failure-page.ts'
@@ -18,6 +20,7 @@ export async function handleMessage(message: Message, context: BotContext): Prom
   const question = addressedQuestion(message)
   if (question === null || !message.channel.isSendable()) return
   const asked = { ...askedIn(message, context.record), question }
+  if (await isRefused(message, asked, context)) return
   const stopTyping = keepTyping(message.channel, context.log)
   try {
     const { page, more = [], whenSent } = await answer(asked, message.reference !== null, context)
@@ -35,6 +38,20 @@ export async function handleMessage(message: Message, context: BotContext): Prom
   } finally {
     stopTyping()
   }
+}
+
+/** Whether the rules of access or a limit stand against an answer; the author is told. */
+async function isRefused(message: Message, asked: Asked, context: BotContext): Promise<boolean> {
+  const language = languageOfLocale(asked.locale)
+  const guard = asked.question === '' ? 'reading' : 'question'
+  const refusal = refusalOf(guard, { where: asked.where, userId: asked.userId, language }, context)
+  if (refusal === null) return false
+  try {
+    await tellPrivately(message, refusal, page([refusal]), context.told)
+  } catch (error) {
+    context.log(`message ${message.id} in channel ${message.channelId} was refused: ${explainError(error)}`)
+  }
+  return true
 }
 
 /** Discord does not hand over what is written in a reply to the answer of a command. */

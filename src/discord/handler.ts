@@ -7,6 +7,7 @@ import type {
   ModalSubmitInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js'
+import type { Guard } from './access/admit.ts'
 import type { BotContext } from './bot-context.ts'
 import type { Form } from './render/form.ts'
 import type { Page } from './render/page.ts'
@@ -33,8 +34,13 @@ export type Acknowledgement = 'public' | 'private' | 'update'
 /** @param args what the custom id carries; nothing for commands */
 export type Run<I, Result> = (interaction: I, context: BotContext, args: readonly string[]) => Result
 
+interface Guarded {
+  /** What is asked first; where nothing is said, the rules of access hold and nothing is counted. */
+  readonly guard?: Guard
+}
+
 /** Acknowledged at once, then there are 15 minutes for the page. */
-export interface PageHandler<I> {
+export interface PageHandler<I> extends Guarded {
   /** Discord fixes at the acknowledgement who sees the reply, so it is decided first, out of memory or the record. */
   readonly acknowledge: Acknowledgement | Run<I, Acknowledgement>
   /** Null when there is nothing to show any more. */
@@ -42,13 +48,13 @@ export interface PageHandler<I> {
 }
 
 /** Opens a form. It cannot be acknowledged before, so this is synchronous; a page instead is shown privately. */
-export interface FormHandler<I> {
+export interface FormHandler<I> extends Guarded {
   readonly acknowledge: 'form'
   readonly run: Run<I, Form | Page>
 }
 
 /** Acknowledged without anything to be seen: what happens is not shown, or on another message. */
-export interface SilentHandler<I> {
+export interface SilentHandler<I> extends Guarded {
   readonly acknowledge: 'silent'
   readonly run: Run<I, void | Promise<void>>
 }

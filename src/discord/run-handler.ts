@@ -1,5 +1,7 @@
 // Runs one handler: acknowledged first, and whatever happens then ends in a reply.
 import { type Message, MessageFlags } from 'discord.js'
+import { refusalOf } from './access/admit.ts'
+import { whereOf } from './access/where.ts'
 import type { BotContext } from './bot-context.ts'
 import type {
   FormHandler,
@@ -10,7 +12,7 @@ import type {
   SilentHandler,
 } from './handler.ts'
 import { failurePage } from './render/failure-page.ts'
-import type { Page } from './render/page.ts'
+import { type Page, page } from './render/page.ts'
 import { explainError, isTokenDead } from './text/explain-error.ts'
 import { languageOfLocale } from './text/language-of-locale.ts'
 
@@ -27,7 +29,12 @@ export async function runHandler<I extends HandledInteraction>(
   handler: Handler<I>,
   running: Running<I>,
 ): Promise<void> {
-  if (handler.acknowledge === 'form') await openForm(handler as FormHandler<I>, running)
+  const { interaction, context } = running
+  const language = languageOfLocale(interaction.locale)
+  const visitor = { where: whereOf(interaction), userId: interaction.user.id, language }
+  const refusal = refusalOf(handler.guard ?? 'reading', visitor, context)
+  if (refusal !== null) await sayPrivately(interaction, page([refusal]))
+  else if (handler.acknowledge === 'form') await openForm(handler as FormHandler<I>, running)
   else if (handler.acknowledge === 'silent') await runSilently(handler as SilentHandler<I>, running)
   else await sendPage(handler as PageHandler<I>, running)
 }
@@ -49,10 +56,12 @@ async function sendPage<I extends HandledInteraction>(
   try {
     const result = await run(interaction, context, args)
     if (result === null) return
-    const { page, more = [], whenSent } = 'page' in result ? result : { page: result, whenSent: () => {} }
+    const reply = 'page' in result ? result : { page: result, whenSent: () => {} }
     const isPrivate = chosen === 'private'
-    noteSent(await editOrSend(running, page, isPrivate), whenSent, context)
-    for (const each of more) noteSent(await followUp(interaction, each, isPrivate), whenSent, context)
+    noteSent(await editOrSend(running, reply.page, isPrivate), reply.whenSent, context)
+    for (const each of reply.more ?? []) {
+      noteSent(await followUp(interaction, each, isPrivate), reply.whenSent, context)
+    }
   } catch (error) {
     const failure = failureOf(error, running)
     // The message that was to be updated stays as it is.

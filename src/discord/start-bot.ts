@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { type Client, Events } from 'discord.js'
 import { answerMemory } from '../answering/remember-answers.ts'
-import { sweepAnswers } from '../record/answers.ts'
+import { sweepAnswers, sweepQuestions } from '../record/answers.ts'
+import { ownersOf } from './access/owners.ts'
+import { questionLimits } from './access/question-limits.ts'
 import { GivenUp } from './asking/given-up.ts'
 import type { BotContext, BotSettings } from './bot-context.ts'
 import { allCommands } from './commands/all-commands.ts'
@@ -21,7 +23,7 @@ import { handleMessage } from './handle-message.ts'
 import { explainError } from './text/explain-error.ts'
 
 /** What the bot works with, made by whoever starts it. */
-export type BotParts = Pick<BotContext, 'library' | 'record' | 'log' | 'now'> &
+export type BotParts = Pick<BotContext, 'library' | 'record' | 'index' | 'access' | 'log' | 'now'> &
   Partial<Pick<BotContext, 'answerMs'>>
 
 /** When the bot is told to stop, answers under way may take so long; then those who wait are told to ask again. */
@@ -36,7 +38,7 @@ const dayMs = 24 * 60 * 60 * 1000
  * @throws UserError when Discord will not have it: a wrong token, disallowed intents, no way to reach Discord
  */
 export async function startBot(settings: BotSettings, parts: BotParts, stop = stopSignal()): Promise<void> {
-  const { log } = parts
+  const { log, now } = parts
   const client = createClient(settings)
   const work = runningWork()
   const commands = allCommands.map(({ definition }) => definition)
@@ -44,6 +46,10 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
   const context: BotContext = {
     ...{ answerMs, ...parts, settings, commands },
     answers: answerMemory({ signal: ending.signal }),
+    startedMs: now(),
+    limits: questionLimits(settings.limits, now),
+    told: recentIds(),
+    owners: ownersOf(() => client.application, now),
     newReference: () => randomUUID().slice(0, 8),
   }
   const stopSweeping = sweepDaily(context)
@@ -85,6 +91,9 @@ function sweepDaily({ record, settings, log }: BotContext): () => void {
     try {
       const swept = sweepAnswers(record, settings.retentionDays)
       if (swept > 0) log(`Answers older than ${settings.retentionDays} days were removed: ${swept}.`)
+      const texts = sweepQuestions(record, settings.questionDays)
+      if (texts > 0)
+        log(`What people wrote more than ${settings.questionDays} days ago was removed: ${texts}.`)
     } catch (error) {
       log(`Old answers could not be removed: ${explainError(error)}`)
     }

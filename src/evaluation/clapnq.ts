@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type AnswerDependencies, answerQuestion } from '../answering/answer-question.ts'
 import { searchPassages } from '../answering/search-passages.ts'
 import type { Embedder } from '../embeddings/embedder.ts'
-import type { Answer } from '../model.ts'
+import type { Answer, Hit } from '../model.ts'
 import { auroc, comparable, mean, ndcgAt10, share } from './metrics.ts'
 import { withTemporaryLibrary } from './temporary-library.ts'
 
@@ -80,8 +80,9 @@ async function rankOf(
 ): Promise<number | null> {
   const { hits } = await searchPassages(input, library, 10)
   const right = new Set(passages.map(fileOf))
-  const found = [...new Set(hits.map(({ article }) => article.source))]
-  const place = found.findIndex((name) => right.has(files.get(name) ?? ''))
+  const isRight = ({ article }: Hit) => right.has(files.get(article.source) ?? '')
+  // A passage that stands in two files is found with the first of them and names the other.
+  const place = hits.findIndex((hit) => isRight(hit) || hit.duplicates.some(isRight))
   return place < 0 ? null : place + 1
 }
 

@@ -1,11 +1,9 @@
 // Reads many files on several threads at once, each into segments of its own; the event loop stays free meanwhile.
-import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import type { FoundFile } from '../corpus/list-files.ts'
 import type { EmbeddingSettings } from '../embeddings/make-embedder.ts'
 import { type Problem, UserError } from '../errors.ts'
+import { startThread } from '../start-thread.ts'
 import type { SegmentRecord } from '../store/segment.ts'
 import type { BuildReport, ReadFile } from './build-segments.ts'
 import type { Progress, Stage } from './progress.ts'
@@ -34,11 +32,19 @@ export function liveWorkers(embeddings: EmbeddingSettings): WorkerSettings {
   return { count: 1, leastBytes: liveLeastBytes, embeddings }
 }
 
-/** What a thread is given. */
-export interface WorkerTask {
-  readonly files: readonly FoundFile[]
-  readonly indexDir: string
-  readonly embeddings: EmbeddingSettings
+/** What a thread is given: files to read, or segments to merge and the places of the articles that stay. */
+export type WorkerTask =
+  | {
+      readonly kind: 'read'
+      readonly indexDir: string
+      readonly files: readonly FoundFile[]
+      readonly embeddings: EmbeddingSettings
+    }
+  | { readonly kind: 'merge'; readonly indexDir: string; readonly parts: readonly MergeTask[] }
+
+export interface MergeTask {
+  readonly record: SegmentRecord
+  readonly kept: readonly number[]
 }
 
 /** What a thread tells. */
@@ -63,7 +69,7 @@ export async function buildInWorkers(
   const segments: WrittenSegment[] = []
   const told = new Map<number, { stage: Stage; done: number; total: number }>()
   const tasks = dealOut(files, count).map((own, i) => {
-    const task: WorkerTask = { files: own, indexDir, embeddings }
+    const task: WorkerTask = { kind: 'read', indexDir, files: own, embeddings }
     return runWorker(task, (message) => {
       if (message.kind === 'segment') segments.push({ record: message.record, sources: message.sources })
       if (message.kind !== 'progress') return
@@ -77,6 +83,17 @@ export async function buildInWorkers(
   for (const each of settled) if (each.status === 'rejected') throw each.reason
   const reports = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
   return { segments, report: joined(reports) }
+}
+
+/** Merges segments on a thread: for a large one that takes seconds. */
+export async function mergeInWorker(indexDir: string, parts: readonly MergeTask[]): Promise<WrittenSegment> {
+  const merged: WrittenSegment[] = []
+  await runWorker({ kind: 'merge', indexDir, parts }, (message) => {
+    if (message.kind === 'segment') merged.push({ record: message.record, sources: message.sources })
+  })
+  const [segment] = merged
+  if (!segment) throw new Error('a thread merged segments and gave none')
+  return segment
 }
 
 /** Neighbouring files stay together; every thread gets about as many bytes. */
@@ -95,11 +112,7 @@ function dealOut(files: readonly FoundFile[], count: number): FoundFile[][] {
 }
 
 function runWorker(task: WorkerTask, onMessage: (message: WorkerMessage) => void): Promise<BuildReport> {
-  // Beside this file lies the thread's own, as TypeScript in tests and built otherwise.
-  const isSource = import.meta.url.endsWith('.ts')
-  const entry = new URL(isSource ? './segment-worker.ts' : './segment-worker.js', import.meta.url)
-  const execArgv = isSource ? ['--import', typescriptLoader()] : []
-  const worker = new Worker(entry, { workerData: task, execArgv })
+  const worker = startThread(import.meta.url, 'segment-worker', { workerData: task })
   return new Promise((resolve, reject) => {
     worker.on('message', (message: WorkerMessage) => {
       onMessage(message)
@@ -111,11 +124,6 @@ function runWorker(task: WorkerTask, onMessage: (message: WorkerMessage) => void
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new Error(`a thread that reads articles ended early (${code})`)))
   })
-}
-
-/** By its own place: a name would be looked for from the folder the program was started in. */
-function typescriptLoader(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 }
 
 function joined(reports: readonly BuildReport[]): BuildReport {

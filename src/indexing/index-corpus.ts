@@ -42,6 +42,10 @@ export interface IndexReport {
   readonly problems: readonly Problem[]
   /** Files of a kind nobody here reads. */
   readonly skipped: readonly string[]
+  /** Files that were read in this run, and files of the index that are gone from the corpus. */
+  readonly changes: { readonly read: number; readonly gone: number }
+  /** Whether a run that tidies all would make the index smaller or quicker. */
+  readonly isUntidy: boolean
 }
 
 /** What an index run is about to do, and what it knows already. */
@@ -105,6 +109,8 @@ function upToDate({ plan, found, lacks }: Update): IndexReport {
     built: false,
     problems: [...plan.problems, ...lacks],
     skipped: found.skipped,
+    changes: { read: 0, gone: 0 },
+    isUntidy: isUntidy(plan.pieces),
   }
 }
 
@@ -128,7 +134,7 @@ async function makeBuild({ found, shape, plan }: Update, options: IndexCorpusOpt
   if (!pieces.some(({ living }) => living > 0)) throw nothingToIndex(corpusDir, problems, found.skipped)
 
   onProgress('writing', 0, 1)
-  const tidied = await tidyPieces(indexDir, pieces, tidiness)
+  const tidied = await tidyPieces(indexDir, pieces, tidiness, options.workers !== undefined)
   const createdAt = now().toISOString()
   const build = `${createdAt.replace(/\D/g, '').slice(0, 17)}-${randomBytes(4).toString('hex')}`
   const manifest = await assembleManifest(indexDir, tidied, [...plan.kept, ...report.read], {
@@ -138,7 +144,11 @@ async function makeBuild({ found, shape, plan }: Update, options: IndexCorpusOpt
   await switchBuild(indexDir, manifest)
   await sweep(indexDir)
   onProgress('writing', 1, 1)
-  return { manifest, built: true, problems: [...problems, ...report.lacks], skipped: found.skipped }
+  return {
+    ...{ manifest, built: true, problems: [...problems, ...report.lacks], skipped: found.skipped },
+    changes: { read: report.read.length, gone: plan.gone },
+    isUntidy: isUntidy(tidied),
+  }
 }
 
 /** Reads files into new pieces: here, or on threads of their own when there is much to read. */

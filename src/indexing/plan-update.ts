@@ -22,6 +22,8 @@ export interface Plan {
   readonly pieces: readonly Piece[]
   /** Files that are as they were, with the time at which they were changed last. */
   readonly kept: readonly SeenFile[]
+  /** Files of the index that the corpus has no more. */
+  readonly gone: number
   /** Files to read: new ones, changed ones, and those whose segment is lost. */
   readonly toRead: readonly FoundFile[]
   /** What was wrong with kept files and still is, and with the folder. */
@@ -52,6 +54,7 @@ export async function planUpdate(
       manifest,
       pieces: [],
       kept: [],
+      gone: 0,
       toRead: found.files,
       problems: found.problems,
       isCurrent: false,
@@ -71,12 +74,14 @@ export async function planUpdate(
       kept.push({ ...before, modifiedMs: file.modifiedMs })
     else toRead.push(file)
   }
+  const gone = seen.size - found.files.filter(({ source }) => seen.has(source)).length
   const problems = [...found.problems, ...problemsOfKept(manifest, kept)]
   const isWhole = toRead.length === 0 && kept.length === manifest.seen.length && lost.size === 0
   const isCurrent = isWhole && sameProblems(manifest.problems, problems)
   const isTouched =
     isCurrent && kept.some(({ source, modifiedMs }) => seen.get(source)?.modifiedMs !== modifiedMs)
-  return { manifest, pieces: piecesOf(manifest, kept, lost), kept, toRead, problems, isCurrent, isTouched }
+  const pieces = piecesOf(manifest, kept, lost)
+  return { manifest, pieces, kept, gone, toRead, problems, isCurrent, isTouched }
 }
 
 /** An unreadable or foreign manifest is no reason to fail: the corpus is there to build from. */

@@ -1,7 +1,9 @@
 // Keeps the segments few: small ones are merged, so that a question need not look into dozens of them.
 import { mostPassages } from '../store/lexical-arrays.ts'
 import { mergeSegments, readSegmentContent } from '../store/merge-segments.ts'
-import { dimensionsOf, isWritten, newPiece, type Piece, passageCountOf } from './piece.ts'
+import { writeSegment } from '../store/write-segment.ts'
+import { type MergeTask, mergeInWorker } from './build-in-workers.ts'
+import { dimensionsOf, isWritten, newPiece, type Piece, passageCountOf, writtenPiece } from './piece.ts'
 
 /**
  * `little` keeps a change quick: only segments of about the size of the new ones are merged with them, and none above
@@ -22,11 +24,14 @@ export async function tidyPieces(
   indexDir: string,
   pieces: readonly Piece[],
   tidiness: Tidiness,
+  hasWorkers: boolean,
 ): Promise<Piece[]> {
   const living = pieces.filter((piece) => piece.living > 0 || piece.sources.some((source) => source !== null))
   const group = tidiness === 'little' ? besideNew(living) : tooMany(living)
   if (group.length === 0) return living
-  const merged = await mergePieces(indexDir, group)
+  const size = group.reduce((sum, { living: passages }) => sum + passages, 0)
+  const merge = hasWorkers && size > quickPassages ? mergeBeside : mergePieces
+  const merged = await merge(indexDir, group)
   return [...living.filter((piece) => !group.includes(piece)), merged]
 }
 
@@ -79,4 +84,15 @@ async function mergePieces(indexDir: string, pieces: readonly Piece[]): Promise<
     })),
   )
   return newPiece(mergeSegments(segments))
+}
+
+/** The same on a thread, which reads the segments from the disk: what is not there yet is written first. */
+async function mergeBeside(indexDir: string, pieces: readonly Piece[]): Promise<Piece> {
+  const parts: MergeTask[] = []
+  for (const { stored, sources } of pieces) {
+    const record = isWritten(stored) ? stored : await writeSegment(indexDir, stored)
+    const kept = sources.flatMap((source, article) => (source === null ? [] : [article]))
+    parts.push({ record, kept })
+  }
+  return writtenPiece(await mergeInWorker(indexDir, parts))
 }

@@ -1,7 +1,14 @@
 // An answer as text: the statements with their numbers, then where each number stands.
 import { type Footnote, footnotesOf, footnotesTo } from '../answering/footnotes.ts'
 import type { Answer } from '../model.ts'
-import { dateInWords, languageName, linesInWords, type Wording, wordingOf } from '../text/wording.ts'
+import {
+  alsoInWords,
+  dateInWords,
+  languageName,
+  linesInWords,
+  type Wording,
+  wordingOf,
+} from '../text/wording.ts'
 import type { Output } from './output.ts'
 import { printable } from './printable.ts'
 import { wrap } from './wrap.ts'
@@ -60,5 +67,7 @@ function describePlaces(citations: Footnote['citations'], language: string, word
   }
   if (citations.every(({ peripheral }) => peripheral)) parts.push(wording.peripheral)
   if (citation.url !== null) parts.push(citation.url)
+  const alsoIn = alsoInWords(citation.duplicates ?? [], wording)
+  if (alsoIn !== '') parts.push(printable(alsoIn))
   return parts.join(' · ')
 }

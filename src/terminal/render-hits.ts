@@ -1,6 +1,7 @@
 // Passages as text: where each stands, how relevant it is, and what it says.
+import { sourcesOf } from '../answering/gather-duplicates.ts'
 import type { Hit } from '../model.ts'
-import { languageName, linesInWords, wordingOf } from '../text/wording.ts'
+import { alsoInWords, languageName, linesInWords, wordingOf } from '../text/wording.ts'
 import type { Output } from './output.ts'
 import { printable } from './printable.ts'
 import { wrap } from './wrap.ts'
@@ -11,7 +12,8 @@ export function renderHits(
   { columns, paint }: Pick<Output, 'columns' | 'paint'>,
 ): string {
   const wording = wordingOf(language)
-  const passages = hits.map(({ article, passage, relevance }, i) => {
+  const passages = hits.map((hit, i) => {
+    const { article, passage, relevance } = hit
     const from = passage.sentences[0]?.lines[0] ?? 1
     const to = passage.sentences.at(-1)?.lines[1] ?? from
     const place = [`${article.source}, ${linesInWords([from, to], wording)}`, ...passage.headings]
@@ -19,6 +21,8 @@ export function renderHits(
       place.push(languageName(article.language, language))
     }
     if (passage.peripheral) place.push(wording.peripheral)
+    const alsoIn = alsoInWords(sourcesOf(hit.duplicates, hit), wording)
+    if (alsoIn !== '') place.push(alsoIn)
     const head = `${i + 1}. ${place.join(' · ')} · ${Math.round(relevance * 100)} %`
     return `${paint.bold(wrap(printable(head), columns))}\n${wrap(printable(passage.text).replace(/\s+/g, ' '), columns, '   ')}`
   })

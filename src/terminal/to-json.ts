@@ -1,5 +1,6 @@
 // Answers and hits as programs read them: one versioned JSON object a question (see docs/json-format.md).
 import { footnoteOf, footnotesOf } from '../answering/footnotes.ts'
+import { sourcesOf } from '../answering/gather-duplicates.ts'
 import type { Answer, Citation, Hit } from '../model.ts'
 
 /** Goes up when a field changes its meaning or goes away; new fields do not change it. */
@@ -40,12 +41,14 @@ function citationToJson({
   end,
   quote,
   peripheral,
+  duplicates = [],
 }: Citation) {
-  return { number, source, title, language, date, url, lines, start, end, quote, peripheral }
+  return { number, source, title, language, date, url, lines, start, end, quote, peripheral, duplicates }
 }
 
 /** A passage as it stands in the file: from its first sentence to its last. */
-function hitToJson({ article, passage, relevance }: Hit) {
+function hitToJson(hit: Hit) {
+  const { article, passage, relevance } = hit
   const first = passage.sentences[0]
   const last = passage.sentences.at(-1)
   return {
@@ -57,6 +60,7 @@ function hitToJson({ article, passage, relevance }: Hit) {
     end: last?.fileEnd ?? 0,
     text: passage.text,
     relevance: round(relevance),
+    duplicates: sourcesOf(hit.duplicates, hit),
   }
 }
 

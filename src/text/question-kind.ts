@@ -54,11 +54,12 @@ export function isFunctionWord(word: string, language: string): boolean {
 
 /** For each language with a table that writes spaces, the share of a text's words that are its function words, 0 to 1. */
 export function functionWordShares(text: string): Map<string, number> {
-  const said = words(text).filter((word) => !word.isNumber && !word.isRun)
+  const said: string[] = []
+  for (const word of words(text)) if (!word.isNumber && !word.isRun) said.push(plain(word.text))
   const shares = new Map<string, number>()
   for (const [language, { functionWords }] of tables) {
     if (withoutSpaces.has(language)) continue
-    const count = said.filter((word) => functionWords.has(plain(word.text))).length
+    const count = said.filter((word) => functionWords.has(word)).length
     shares.set(language, count / Math.max(said.length, 1))
   }
   return shares

@@ -7,12 +7,14 @@ const consonants = new Map([
   ...zip('कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह', 'ccggnccjjnttddnttddnpfbbmirlvsss-'),
 ])
 
+const latinConsonants: ReadonlySet<string> = new Set('bcdfgjklmnpqrstvwxyz')
+
 /** The consonants of a folded word, doubled ones once; empty for numbers and for words with fewer than two. */
 export function skeletonOf(folded: string): string {
   let skeleton = ''
   for (const letter of folded) {
     const sound = consonants.get(letter) ?? letter
-    if (!/^[b-df-gj-np-tv-z]$/.test(sound) || skeleton.endsWith(sound)) continue
+    if (!latinConsonants.has(sound) || skeleton.endsWith(sound)) continue
     skeleton += sound
   }
   return skeleton.length < 2 || /\d/.test(folded) ? '' : skeleton

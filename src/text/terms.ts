@@ -1,6 +1,7 @@
 // What the lexical index counts: folded words, the 4-grams inside them, their consonants, and their concepts, hashed.
 import type { Translation } from './align-words.ts'
 import { countedForm } from './counted-form.ts'
+import { fold } from './fold.ts'
 import { conceptsOf, type Lexicon } from './lexicon.ts'
 import { memoised } from './memoised.ts'
 import { isFunctionWord } from './question-kind.ts'
@@ -19,20 +20,27 @@ export const countUnit = 8
 const marks = { word: '=', skeleton: '~', lead: '<', concept: '@' } as const
 
 /** The word itself first, then its 4-grams with the edges marked. Numbers have no grams. */
-export const wordTerms = memoised((form: string): readonly number[] => {
-  const grams = /^\p{Nd}/u.test(form) ? [] : slices(`_${form}_`, gramLength)
-  return [hashTerm(marks.word + form), ...grams.map(hashTerm)]
-})
+export const wordTerms = memoised(hashWord)
+
+function hashWord(form: string): readonly number[] {
+  const hashes = [hashTerm(marks.word + form)]
+  if (/^\p{Nd}/u.test(form)) return hashes
+  const marked = `_${form}_`
+  for (let end = gramLength; end <= marked.length; end++) hashes.push(hashPart(marked, end - gramLength, end))
+  return hashes
+}
 
 /** What stays of a word when languages change its vowels and endings: its consonants, and the first of them. */
-export const shapeTerms = memoised((form: string): readonly number[] => {
+export const shapeTerms = memoised(hashShape)
+
+function hashShape(form: string): readonly number[] {
   const skeleton = skeletonOf(form)
   const lead = skeletonLead(skeleton, leadLength)
   return [
     ...(skeleton ? [hashTerm(marks.skeleton + skeleton)] : []),
     ...(lead ? [hashTerm(marks.lead + lead)] : []),
   ]
-})
+}
 
 /** A concept as texts of one language carry it: so a question can weigh other languages' concepts differently. */
 export function conceptTerm(language: string, { pivot }: Translation): number {
@@ -65,22 +73,29 @@ export function termCounter(language: string, lexicon: Lexicon): (text: string) 
   }
 }
 
-/** Hashes and counts in turn, each hash once. */
+/** Hashes and counts in turn, each hash once. What is kept here need not be remembered by the parts it is made of. */
 function countedTerms(text: string, language: string, lexicon: Lexicon): Int32Array {
-  const form = countedForm({ text, start: 0, end: text.length, isNumber: false, isRun: false })
+  const form = fold(text)
   const roman = romanValue(text)
-  const counts = new Map<number, number>()
-  const add = (hash: number, count: number) => counts.set(hash, (counts.get(hash) ?? 0) + count)
-  for (const hash of wordTerms(form)) add(hash, countUnit)
-  if (roman !== undefined) for (const hash of wordTerms(String(roman))) add(hash, countUnit)
+  const counts: number[] = []
+  const add = (hash: number, count: number) => {
+    for (let i = 0; i < counts.length; i += 2) {
+      if (counts[i] !== hash) continue
+      counts[i + 1] = (counts[i + 1] ?? 0) + count
+      return
+    }
+    counts.push(hash, count)
+  }
+  for (const hash of hashWord(form)) add(hash, countUnit)
+  if (roman !== undefined) for (const hash of hashWord(String(roman))) add(hash, countUnit)
   if (!isFunctionWord(text, language)) {
-    for (const hash of shapeTerms(form)) add(hash, countUnit)
+    for (const hash of hashShape(form)) add(hash, countUnit)
     for (const translation of conceptsOf(form, lexicon)) {
       const count = Math.round(conceptWeight(translation) * countUnit)
       if (count > 0) add(conceptTerm(language, translation), count)
     }
   }
-  return Int32Array.from([...counts].flat())
+  return Int32Array.from(counts)
 }
 
 /** Scripts without spaces: the overlapping pairs and triples of their letters. */
@@ -117,7 +132,11 @@ export function slices(text: string, length: number): string[] {
 
 /** FNV-1a, 32 bits, over UTF-16 units; signed, because small integers make the fastest keys. */
 function hashTerm(term: string): number {
+  return hashPart(term, 0, term.length)
+}
+
+function hashPart(term: string, start: number, end: number): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193)
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193)
   return hash | 0
 }

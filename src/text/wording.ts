@@ -8,6 +8,8 @@ export interface Wording {
   readonly lines: string
   /** Said of a citation from navigation, teasers and lists of headlines. */
   readonly peripheral: string
+  /** Said before the names of other articles that hold the same passage. */
+  readonly alsoIn: string
   readonly notes: Readonly<Record<Note, string>>
 }
 
@@ -17,6 +19,7 @@ const english: Wording = {
   line: 'line',
   lines: 'lines',
   peripheral: 'from the margin of the page',
+  alsoIn: 'also in',
   notes: {
     'small-talk': 'Hello! Ask me something about the articles, and I will answer with the exact passages.',
     'empty-question': 'There is no question here. Ask in a few words what you want to know.',
@@ -32,6 +35,7 @@ const romanian: Wording = {
   line: 'rândul',
   lines: 'rândurile',
   peripheral: 'de pe marginea paginii',
+  alsoIn: 'și în',
   notes: {
     'small-talk': 'Salut! Întreabă-mă ceva despre articole și îți răspund cu pasajele exacte.',
     'empty-question': 'Aici nu este nicio întrebare. Spune în câteva cuvinte ce vrei să afli.',
@@ -75,4 +79,13 @@ export function dateInWords(date: string, language: string): string {
 /** `lines 9-10` or `line 9`. */
 export function linesInWords([from, to]: readonly [number, number], wording: Wording): string {
   return from === to ? `${wording.line} ${from}` : `${wording.lines} ${from}-${to}`
+}
+
+const mostNamed = 3
+
+/** `also in a.md, b.md`, the first few of them, and how many more; empty where there are none. */
+export function alsoInWords(sources: readonly string[], wording: Wording): string {
+  if (sources.length === 0) return ''
+  const more = sources.length > mostNamed ? ` +${sources.length - mostNamed}` : ''
+  return `${wording.alsoIn} ${sources.slice(0, mostNamed).join(', ')}${more}`
 }

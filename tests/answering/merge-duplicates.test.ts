@@ -11,7 +11,7 @@ describe('duplicates', () => {
   it('become one statement with a citation for each article', async () => {
     const { sentences, citations } = await ask('Which dogs did the king give to his guest?', {
       'a.md': dogs,
-      'b.md': dogs.replace('evening', 'night'),
+      'b.md': dogs.replace('on Tuesday', 'Tuesday'),
     })
     expect(sentences.map((sentence) => sentence.citations)).toEqual([[1, 2]])
     expect(citations.map(({ source }) => source).sort()).toEqual(['a.md', 'b.md'])
@@ -30,6 +30,22 @@ describe('duplicates', () => {
       'b.md': 'At least 50,000 soldiers of the army are in the region of Kursk now.',
     })
     expect(sentences.map((sentence) => sentence.citations)).toEqual([[1], [2]])
+  })
+
+  it('stay two statements when one says what the other does not', async () => {
+    const { sentences } = await ask('Which dogs did the king give to his guest?', {
+      'a.md': dogs,
+      'b.md': dogs.replace('two', 'three'),
+    })
+    expect(sentences.map((sentence) => sentence.citations)).toEqual([[1], [2]])
+  })
+
+  it('are looked for in scripts without spaces too', async () => {
+    const { sentences } = await ask('国王把狗送给谁了？', {
+      'a.md': '国王把两只狗送给了客人。国王后来又把一匹白马送给了邻居。',
+      'b.md': '国王把两只狗送给了客人。',
+    })
+    expect(sentences.map((sentence) => sentence.citations)).toEqual([[1, 2], [3]])
   })
 
   it('are one statement when their numbers differ in spelling only', async () => {

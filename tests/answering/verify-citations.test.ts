@@ -48,6 +48,15 @@ describe('a file that changed since it was indexed', () => {
     })
   })
 
+  it('leaves a statement in the words of the source that still holds it', async () => {
+    const other = article.replace('two Pungsan', 'two young Pungsan')
+    const library = await libraryOf({ 'a.md': article, 'b.md': other })
+    const { sentences, citations } = await answerQuestion(question, library)
+    await writeFile(join(library.corpusDir, citations[0]?.source ?? ''), '# Cats\n\nNothing is left here.\n')
+    const after = await answerQuestion(question, library)
+    expect([sentences[0]?.citations, after.sentences[0]?.text]).toEqual([[1, 2], citations[1]?.quote])
+  })
+
   it('is read again only when its size or time says so', async () => {
     const { answer } = await askAfter((path) => utimes(path, new Date(), new Date(Date.now() + 60_000)))
     expect([answer.kind, answer.notes]).toEqual(['answered', []])

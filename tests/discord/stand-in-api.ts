@@ -1,74 +1,186 @@
-// The HTTP API of the stand-in: what each address does, and what it does not take.
-import { bot, ids, newId } from './stand-in-events.ts'
-import { type Body, brokenCallbackRules, brokenMessageRules } from './stand-in-rules.ts'
+// The HTTP API of the stand-in: its addresses, and what each of them does.
+import {
+  listMessages,
+  ofChannel,
+  readChannel,
+  sendMessage,
+  showTyping,
+  startThread,
+} from './stand-in-channels.ts'
+import { brokenCommandRules, type Command } from './stand-in-command-rules.ts'
+import { bot, ids, newId, otherPerson, owner, person } from './stand-in-events.ts'
+import { followUp, ofWebhook, respond } from './stand-in-interactions.ts'
+import { holdRules, Refusal, type Reply, refuse } from './stand-in-reply.ts'
+import type { Body } from './stand-in-rules.ts'
+import { schemaProblems } from './stand-in-schema.ts'
+import { channelAsSent, type World } from './stand-in-world.ts'
 
-export interface Reply {
-  readonly status: number
-  readonly body?: unknown
+export interface ApiRequest {
+  readonly method: string
+  /** Without `/api/v10` and the query. */
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly body: Body
 }
 
-/** What each address of the API does. */
-export function standInApi(registered: readonly object[], broken: string[]) {
-  let commands = registered
-  const acknowledged = new Set<string>()
-  const replied = new Set<string>()
+interface Call extends ApiRequest {
+  /** The variable parts of the address. */
+  readonly parts: readonly string[]
+}
 
-  const accept = (rules: string[], reply: Reply): Reply => {
-    broken.push(...rules)
-    return rules.length > 0 ? error(400, 50035, rules.join(', ')) : reply
-  }
-  return (method: string, path: string, body: Body, address: string): Reply => {
-    const [, resource, id = '', third, fourth] = path.split('/')
-    if (path === '/gateway/bot') return { status: 200, body: gatewayAt(address) }
-    if (resource === 'applications') {
-      if (method === 'PUT') commands = asRegistered(body as unknown as object[])
-      return { status: 200, body: commands }
+type Route = readonly [methods: string, address: RegExp, run: (call: Call) => Reply]
+
+export interface ApiOptions {
+  readonly registered?: readonly object[]
+  /** How many shards Discord recommends. */
+  readonly shards?: number
+}
+
+/** Answers a request; the faults of the bot go to `broken`. */
+export function standInApi(
+  world: World,
+  broken: string[],
+  gatewayUrl: () => string,
+  { registered = [], shards = 1 }: ApiOptions = {},
+) {
+  const routes: readonly Route[] = [
+    ...commandRoutes(world, registered),
+    ...messageRoutes(world),
+    ['GET', /^\/gateway\/bot$/, () => ({ status: 200, body: gatewayAt(gatewayUrl(), shards) })],
+    ['GET', /^\/(?:oauth2\/)?applications\/@me$/, () => ({ status: 200, body: application })],
+    [
+      'POST',
+      /^\/users\/@me\/channels$/,
+      () => ({ status: 200, body: channelAsSent({ id: ids.dmChannel, type: 1 }) }),
+    ],
+    ['GET', /^\/users\/([^/]+)$/, ({ parts: [id] }) => ({ status: 200, body: userOf(id) })],
+    [
+      'GET',
+      /^\/guilds\/([^/]+)$/,
+      ({ parts: [id] }) => (id === ids.guild ? { status: 200, body: world.guild() } : refuse(404, 10004)),
+    ],
+  ]
+  return (request: ApiRequest): Reply => {
+    const { method, path } = request
+    try {
+      for (const [methods, address, run] of routes) {
+        const match = methods.split(' ').includes(method) ? address.exec(path) : null
+        if (!match) continue
+        world.setBySchema(problemsOf(request))
+        return run({ ...request, parts: match.slice(1) })
+      }
+      throw new Refusal({ status: 404, body: { code: 0, message: '404: Not Found' } }, [
+        `${method} ${path}, which the stand-in does not have`,
+      ])
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal
+      broken.push(...refusal.faults)
+      return refusal.reply
     }
-    if (resource === 'interactions') {
-      if (acknowledged.has(third ?? '')) return error(400, 40060)
-      acknowledged.add(third ?? '')
-      return accept(brokenCallbackRules(body), { status: 204 })
-    }
-    if (resource === 'webhooks' && fourth === 'messages') {
-      if (!acknowledged.has(third ?? '')) return error(404, 10015)
-      if (replied.has(third ?? '')) broken.push('a reply was edited again')
-      const reply = accept(brokenMessageRules(body), { status: 200, body: sent(ids.channel, body) })
-      if (reply.status === 200) replied.add(third ?? '')
-      return reply
-    }
-    // A further message to an interaction that was acknowledged.
-    if (resource === 'webhooks' && method === 'POST' && acknowledged.has(third ?? '')) {
-      return accept(brokenMessageRules(body), { status: 200, body: sent(ids.channel, body) })
-    }
-    if (resource === 'channels' && third === 'typing') return { status: 204 }
-    if (resource === 'channels' && third === 'messages') {
-      return accept(brokenMessageRules(body), { status: 200, body: sent(id, body) })
-    }
-    if (resource === 'channels') return { status: 200, body: { id, type: 1, recipients: [] } }
-    return error(404, 0)
   }
 }
 
-function gatewayAt(address: string): object {
-  const session_start_limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 }
-  return { url: `ws://${address}`, shards: 1, session_start_limit }
+/** What of a body does not fit Discord's description of its address; files stand beside it. */
+function problemsOf({ method, path, body }: ApiRequest): string[] {
+  if (Array.isArray(body)) return schemaProblems(method, path, body)
+  const { files, ...sent } = body
+  return schemaProblems(method, path, sent)
+}
+
+function messageRoutes(world: World): readonly Route[] {
+  const one = /^\/channels\/([^/]+)\/messages\/([^/]+)$/
+  return [
+    [
+      'POST',
+      /^\/interactions\/([^/]+)\/([^/]+)\/callback$/,
+      ({ parts: [id = '', token = ''], body, query }) =>
+        respond(world, id, token, body, query.get('with_response') === 'true'),
+    ],
+    ['POST', /^\/webhooks\/[^/]+\/([^/]+)$/, ({ parts: [token = ''], body }) => followUp(world, token, body)],
+    [
+      'GET PATCH DELETE',
+      /^\/webhooks\/[^/]+\/([^/]+)\/messages\/([^/]+)$/,
+      ({ method, parts: [token = '', which = ''], body }) => ofWebhook(world, method, token, which, body),
+    ],
+    ['GET', /^\/channels\/([^/]+)$/, ({ parts: [id = ''] }) => readChannel(world, id)],
+    ['POST', /^\/channels\/([^/]+)\/typing$/, ({ parts: [id = ''] }) => showTyping(world, id)],
+    ['POST', /^\/channels\/([^/]+)\/messages$/, ({ parts: [id = ''], body }) => sendMessage(world, id, body)],
+    ['GET', /^\/channels\/([^/]+)\/messages$/, ({ parts: [id = ''] }) => listMessages(world, id)],
+    [
+      'GET PATCH DELETE',
+      one,
+      ({ method, parts: [id = '', messageId = ''], body }) => ofChannel(world, method, id, messageId, body),
+    ],
+    [
+      'POST',
+      /^\/channels\/([^/]+)\/(?:messages\/([^/]+)\/)?threads$/,
+      ({ parts: [id = '', messageId], body }) => startThread(world, id, messageId, body),
+    ],
+  ]
+}
+
+/** One list of commands for everywhere, and one for the server. */
+function commandRoutes(world: World, registered: readonly object[]): readonly Route[] {
+  const lists = new Map<string, readonly object[]>()
+  const address = /^\/applications\/\d+(\/guilds\/\d+)?\/commands$/
+  return [
+    ['GET', address, ({ parts: [scope = ''] }) => ({ status: 200, body: lists.get(scope) ?? registered })],
+    [
+      'PUT',
+      address,
+      ({ parts: [scope = ''], body }) => {
+        const commands = body as unknown as readonly Command[]
+        holdRules(brokenCommandRules(commands), world.bySchema())
+        lists.set(scope, asRegistered(commands))
+        return { status: 200, body: lists.get(scope) }
+      },
+    ],
+  ]
+}
+
+function gatewayAt(url: string, shards: number): object {
+  const session_start_limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: shards }
+  return { url, shards, session_start_limit }
 }
 
 /** Discord gives ids, sorts in its own way and says what was not set. */
 function asRegistered(commands: readonly object[]): object[] {
-  const bookkeeping = { application_id: ids.application, version: '1', nsfw: false, dm_permission: true }
+  const bookkeeping = { application_id: ids.application, version: newId(), nsfw: false, dm_permission: true }
   const unset = { name_localizations: null, default_member_permissions: null }
-  return [...commands].reverse().map((command) => ({ id: newId(), ...bookkeeping, ...unset, ...command }))
+  return [...commands]
+    .reverse()
+    .map((command) => ({ id: newId(), ...bookkeeping, ...unset, type: 1, description: '', ...command }))
 }
 
-function sent(channelId: string, body: Body): object {
-  const timestamp = '2026-01-01T00:00:00.000Z'
-  const { content = '', components = [], flags = 0 } = body
-  const fixed = { type: 0, tts: false, mentions: [], mention_roles: [], attachments: [], embeds: [] }
-  return { ...fixed, id: newId(), channel_id: channelId, author: bot, content, components, flags, timestamp }
+const application = {
+  id: ids.application,
+  type: null,
+  name: 'Footnote',
+  icon: null,
+  description: '',
+  verify_key: '0'.repeat(64),
+  flags: 0,
+  flags_new: '0',
+  redirect_uris: [],
+  interactions_endpoint_url: null,
+  role_connections_verification_url: null,
+  approximate_guild_count: 1,
+  approximate_user_install_count: 1,
+  approximate_user_authorization_count: 1,
+  explicit_content_filter: 0,
+  eligible_oauth2_scopes: [],
+  owner,
+  team: null,
+  bot,
 }
 
-/** An error as Discord tells it. */
-export function error(status: number, code: number, message = `refused with ${code}`): Reply {
-  return { status, body: { code, message } }
+function userOf(id: string | undefined): object {
+  const known: Readonly<Record<string, object>> = {
+    '@me': { ...bot, mfa_enabled: false, locale: 'en-US' },
+    [ids.bot]: bot,
+    [person.id]: person,
+    [otherPerson.id]: otherPerson,
+    [owner.id]: owner,
+  }
+  return known[id ?? ''] ?? refuse(404, 10013)
 }

@@ -1,86 +1,162 @@
-// Discord's rules for what a bot sends, as far as they concern Footnote: a sentence for each that is broken.
+// What goes over the wire, as loosely as it comes, and how a rule of Discord's is written down.
 
-interface Component {
-  readonly type: number
-  readonly content?: string
-  readonly components?: readonly Component[]
-  readonly component?: Component
-  readonly custom_id?: string
-  readonly disabled?: boolean
-  readonly options?: readonly {
-    readonly label: string
-    readonly value: string
-    readonly description?: string
-  }[]
+export interface SelectOption {
+  readonly label?: string
+  readonly value?: string
+  readonly description?: string
+  readonly default?: boolean
+  readonly emoji?: { readonly name?: string | null }
 }
 
-/** A recorded body, as loosely as it comes over the wire. */
+/** Every component there is, with the fields of all of them. */
+export interface Component {
+  readonly type: number
+  readonly id?: number
+  readonly custom_id?: string
+  readonly content?: string
+  readonly components?: readonly Component[]
+  /** Beside a section's texts. */
+  readonly accessory?: Component
+  /** Under a modal's label. */
+  readonly component?: Component
+  readonly label?: string
+  readonly description?: string
+  readonly style?: number
+  readonly url?: string
+  readonly disabled?: boolean
+  readonly emoji?: { readonly name?: string | null; readonly id?: string }
+  readonly options?: readonly SelectOption[]
+  readonly placeholder?: string
+  readonly min_values?: number
+  readonly max_values?: number
+  readonly min_length?: number
+  readonly max_length?: number
+  readonly value?: string
+  readonly accent_color?: number | null
+  readonly divider?: boolean
+  readonly spacing?: number
+}
+
+export interface Embed {
+  readonly title?: string
+  readonly description?: string
+  readonly footer?: { readonly text: string }
+  readonly author?: { readonly name: string }
+  readonly fields?: readonly { readonly name: string; readonly value: string }[]
+}
+
+export interface AllowedMentions {
+  readonly parse?: readonly string[]
+  readonly users?: readonly string[]
+  readonly roles?: readonly string[]
+  readonly replied_user?: boolean
+}
+
+/** A recorded body. */
 export interface Body {
   readonly type?: number
   readonly content?: string | null
-  readonly embeds?: readonly unknown[]
-  readonly components?: readonly Component[]
-  readonly flags?: number
+  readonly embeds?: readonly Embed[] | null
+  readonly components?: readonly Component[] | null
+  readonly flags?: number | null
   readonly data?: Body
   readonly choices?: readonly { readonly name: string; readonly value: string }[]
-  readonly allowed_mentions?: { readonly parse?: readonly string[]; readonly replied_user?: boolean }
+  readonly allowed_mentions?: AllowedMentions | null
   readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists?: boolean }
-  readonly nonce?: string
+  readonly nonce?: string | number
+  readonly enforce_nonce?: boolean
+  readonly poll?: unknown
+  readonly sticker_ids?: readonly string[]
+  readonly attachments?: readonly object[] | null
+  /** Files that came beside the JSON. */
+  readonly files?: readonly string[]
+  /** Of a modal. */
   readonly custom_id?: string
   readonly title?: string
+  /** Of a thread, or of a command. */
+  readonly name?: string
+  readonly recipient_id?: string
 }
 
-export const flagsOf = { suppressEmbeds: 1 << 2, ephemeral: 1 << 6, componentsV2: 1 << 15 } as const
+export const flagsOf = {
+  suppressEmbeds: 1 << 2,
+  ephemeral: 1 << 6,
+  loading: 1 << 7,
+  suppressNotifications: 1 << 12,
+  componentsV2: 1 << 15,
+} as const
+
+/** One rule of Discord's: what it looks at, where it is written, and what of it is broken. */
+export interface Rule<Subject> {
+  /** Where Discord says so. */
+  readonly source: string
+  /** The code of Discord's refusal; 50035, an invalid form body, unless it has one of its own. */
+  readonly code?: number
+  /** A sentence for each way the rule is broken. */
+  readonly broken: (subject: Subject) => readonly string[]
+}
+
+export interface BrokenRule {
+  readonly code: number
+  readonly sentence: string
+}
+
+/** Everything that is wrong by a table of rules. */
+export function checkRules<Subject>(
+  rules: Readonly<Record<string, Rule<Subject>>>,
+  subject: Subject,
+): BrokenRule[] {
+  return Object.values(rules).flatMap(({ code = 50035, broken }) =>
+    broken(subject).map((sentence) => ({ code, sentence })),
+  )
+}
+
+/** A message as the bot builds it or as it was recorded. */
+export interface AnyMessage {
+  readonly content?: string | null
+  readonly components?: readonly object[] | null
+  readonly flags?: number | null
+}
+
+/** Components of any depth, in the order in which they are read. */
+export function flatten(components: readonly object[]): Component[] {
+  return (components as readonly Component[]).flatMap((component) => {
+    const { components: inner = [], accessory, component: labelled } = component
+    const beside = [accessory, labelled].filter((each) => each !== undefined)
+    return [component, ...flatten(inner), ...flatten(beside)]
+  })
+}
 
 /** Text displays, wherever they stand. */
-export function textsOf(body: Body): string[] {
+export function textsOf(body: AnyMessage): string[] {
   return flatten(body.components ?? []).flatMap(({ type, content }) =>
     type === 10 && content !== undefined ? [content] : [],
   )
 }
 
 /** All the text of a message, as somebody would read it. */
-export function textOf(body: Body): string {
+export function textOf(body: AnyMessage): string {
   return [body.content ?? '', ...textsOf(body)].join('\n').trim()
 }
 
-/** What Discord would not take about a message. */
-export function brokenMessageRules(body: Body): string[] {
-  const broken: string[] = []
-  const components = flatten(body.components ?? [])
-  const isV2 = ((body.flags ?? 0) & flagsOf.componentsV2) !== 0
-  const texts = textsOf(body)
-  if ((body.content ?? '').length > 2000) broken.push('content has more than 2000 characters')
-  if (isV2 && body.content) broken.push('content beside components V2')
-  if (isV2 && (body.embeds ?? []).length > 0) broken.push('embeds beside components V2')
-  if (!isV2 && components.some(({ type }) => type >= 9)) broken.push('a V2 component without the flag')
-  if (components.length > 40) broken.push(`${components.length} components`)
-  if (texts.some((text) => text.length === 0)) broken.push('an empty text display')
-  const characters = texts.reduce((sum, text) => sum + text.length, 0)
-  if (characters > 4000) broken.push(`${characters} characters of text`)
-  if (characters === 0 && !body.content) broken.push('an empty message')
-  return broken
+/** Characters as Discord counts them: an emoji outside the basic plane is one. */
+export function lengthOf(text: string): number {
+  return [...text].length
 }
 
-/** What Discord would not take about the first response to an interaction. */
-export function brokenCallbackRules({ type, data = {} }: Body): string[] {
-  const flags = data.flags ?? 0
-  if (type === 5) return (flags & ~flagsOf.ephemeral) !== 0 ? [`flags ${flags} on a deferral`] : []
-  // A deferred update says nothing; a form is held against Discord's own description of its API.
-  if (type === 6 || type === 9) return []
-  if (type === 8) return brokenChoiceRules(data)
-  return type === 4 ? brokenMessageRules(data) : [`an unexpected callback of type ${type}`]
+/** A sentence when a text is shorter or longer than it may be. */
+export function lengthBetween(what: string, text: string, least: number, most: number): string[] {
+  const length = lengthOf(text)
+  return length < least || length > most ? [`${what} has ${length} characters, not ${least} to ${most}`] : []
 }
 
-function brokenChoiceRules({ choices = [] }: Body): string[] {
-  const broken = choices.length > 25 ? [`${choices.length} choices`] : []
-  for (const { name, value } of choices) {
-    if (name.length < 1 || name.length > 100) broken.push(`a choice's name of ${name.length} characters`)
-    if (value.length < 1 || value.length > 100) broken.push(`a choice's value of ${value.length} characters`)
-  }
-  return broken
+/** A sentence when there are fewer or more than there may be. */
+export function countBetween(what: string, count: number, least: number, most: number): string[] {
+  return count < least || count > most ? [`${count} ${what}, not ${least} to ${most}`] : []
 }
 
-export function flatten(components: readonly Component[]): Component[] {
-  return components.flatMap((component) => [component, ...flatten(component.components ?? [])])
+/** A sentence for each value that is there more than once. */
+export function allDifferent(what: string, values: readonly string[]): string[] {
+  const repeated = values.filter((value, i) => values.indexOf(value) !== i)
+  return [...new Set(repeated)].map((value) => `${what} ${value} is there more than once`)
 }

@@ -102,10 +102,18 @@ describe('renderHits', () => {
     },
     relevance: 0.456,
     scores: { lexical: 0.4, vector: 0.05 },
+    newShare: 1,
+    duplicates: [],
   }
 
   it('writes place, headings, relevance and text', () => {
     expect(renderHits([hit], 'en', pipe)).toBe('1. dogs.md, lines 6-7 · Gifts · 46 %\n   Two dogs came.')
+  })
+
+  it('names the articles that hold the same passage', () => {
+    const copies = ['b.md', 'b.md', 'c.md', 'd.md', 'e.md', hit.article.source]
+    const duplicates = copies.map((source) => ({ ...hit, article: { ...hit.article, source } }))
+    expect(renderHits([{ ...hit, duplicates }], 'en', pipe)).toContain('· also in b.md, c.md, d.md +1 · 46 %')
   })
 
   it('says that a passage is of another language and from the margin', () => {

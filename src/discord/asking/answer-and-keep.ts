@@ -6,6 +6,7 @@ import type { Answer, ArticleEntry } from '../../model.ts'
 import { type KeptAnswer, type KeptCitation, keepAnswer } from '../../record/answers.ts'
 import { joinTalk } from '../../record/talk.ts'
 import type { Build } from '../../store/build.ts'
+import { scopeFor } from '../access/access-rules.ts'
 import type { BotContext } from '../bot-context.ts'
 import type { Reply } from '../handler.ts'
 import { answerControls } from '../render/answer-controls.ts'
@@ -55,13 +56,14 @@ interface Answered {
 }
 
 /** @throws GivenUp when it takes too long, or the bot is being stopped */
-function answer(asked: Asked, { library, answers, answerMs }: BotContext): Promise<Answered> {
+function answer(asked: Asked, { library, answers, answerMs, access }: BotContext): Promise<Answered> {
   const deadline = new AbortController()
   const timer = setTimeout(() => deadline.abort(new GivenUp('tookTooLong')), answerMs)
   return library
     .use(async (deps): Promise<Answered> => {
       const standalone = standaloneQuestion(asked.question, turnBefore(asked.before), deps.build.languages)
-      const scope = narrow(deps.scope, asked.only ? onlyArticle(asked.only.source) : undefined)
+      const seen = scopeFor(access, asked.where)?.accepts
+      const scope = narrow(seen, asked.only ? onlyArticle(asked.only.source) : undefined)
       const answer = await answers.answer(standalone, { ...deps, scope, signal: deadline.signal })
       const { build } = deps
       const citations = withHashes(answer, build)

@@ -4,11 +4,14 @@ import type { ArticleEntry } from '../../model.ts'
 import type { KeptAnswer } from '../../record/answers.ts'
 import type { BotRecord } from '../../record/bot-record.ts'
 import { lastAnswerOf } from '../../record/talk.ts'
+import { type Where, whereOf, whereOfMessage } from '../access/where.ts'
 import type { HandledInteraction } from '../handler.ts'
 
 export interface Asked {
   readonly question: string
   readonly userId: string
+  /** For the rules of access. */
+  readonly where: Where
   readonly guildId: string | null
   readonly channelId: string | null
   /** The channel, where everything in it is one talk: a thread or a direct message with the bot. */
@@ -33,8 +36,9 @@ export function askedThrough(
   const isTalk = context === InteractionContextType.BotDM || channel?.isThread() === true
   const conversationId = isTalk ? channelId : null
   const before = conversationId === null ? null : lastAnswerOf(record, conversationId)
-  const where = { guildId, channelId, conversationId }
-  return { userId: user.id, ...where, locale, withQuestion: true, before, only: null }
+  const asker = { userId: user.id, where: whereOf(interaction) }
+  const place = { guildId, channelId, conversationId }
+  return { ...asker, ...place, locale, withQuestion: true, before, only: null }
 }
 
 /** What a message says of it, besides the question; a reply goes on from the answer it is a reply to. */
@@ -43,7 +47,8 @@ export function askedIn(message: Message, record: BotRecord): Omit<Asked, 'quest
   const conversationId = guildId === null || channel.isThread() ? channelId : null
   const repliedTo = reference?.messageId === undefined ? null : lastAnswerOf(record, reference.messageId)
   const before = repliedTo ?? (conversationId === null ? null : lastAnswerOf(record, conversationId))
-  const where = { guildId, channelId, conversationId }
+  const asker = { userId: author.id, where: whereOfMessage(message) }
+  const place = { guildId, channelId, conversationId }
   const locale = guild?.preferredLocale ?? 'en'
-  return { userId: author.id, ...where, locale, isPrivate: false, withQuestion: false, before, only: null }
+  return { ...asker, ...place, locale, isPrivate: false, withQuestion: false, before, only: null }
 }

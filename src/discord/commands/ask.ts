@@ -2,6 +2,9 @@
 import type { ChatInputCommandInteraction } from 'discord.js'
 import { longestQuestion } from '../../answering/answer-question.ts'
 import { type FoundSource, findSource } from '../../answering/find-source.ts'
+import { articlesIn } from '../../answering/scope.ts'
+import { scopeFor } from '../access/access-rules.ts'
+import { whereOf } from '../access/where.ts'
 import { answerAndKeep } from '../asking/answer-and-keep.ts'
 import { askedThrough } from '../asking/asked.ts'
 import { type Page, page } from '../render/page.ts'
@@ -36,15 +39,23 @@ export const ask: SlashCommand = {
       ),
     ],
   ),
-  complete: ({ options }, { library }) =>
-    library.use(({ build }) => completeSource(options.getFocused(), build.articles)),
+  complete: (interaction, { library, access }) => {
+    const scope = scopeFor(access, whereOf(interaction))?.accepts
+    return library.use(({ build }) =>
+      completeSource(interaction.options.getFocused(), articlesIn(build, scope)),
+    )
+  },
   handler: {
+    guard: 'question',
     acknowledge: ({ options }) => (options.get('private')?.value === true ? 'private' : 'public'),
     async run(interaction, context) {
       const { options, locale } = interaction
       const wanted = options.getString('source')
+      const scope = scopeFor(context.access, whereOf(interaction))?.accepts
       const found =
-        wanted === null ? null : await context.library.use(({ build }) => findSource(wanted, build.articles))
+        wanted === null
+          ? null
+          : await context.library.use(({ build }) => findSource(wanted, articlesIn(build, scope)))
       if (wanted !== null && found && !found.article) {
         return noSuchSource(wanted, found, languageOfLocale(locale))
       }

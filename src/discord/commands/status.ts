@@ -9,6 +9,7 @@ export const status: SlashCommand = {
     { en: 'What the answers come from', ro: 'De unde vin răspunsurile' },
   ),
   handler: {
+    guard: 'none',
     acknowledge: 'private',
     run: ({ locale }, { library }) => library.use((deps) => renderStatus(deps, languageOfLocale(locale))),
   },

@@ -11,6 +11,7 @@ import { type ContextMenu, messageMenu } from './context-menu.ts'
 export const answerThis: ContextMenu = {
   definition: messageMenu({ en: 'Answer this', ro: 'Răspunde la asta' }),
   handler: {
+    guard: 'question',
     acknowledge: ({ targetMessage }) => (textOfMessage(targetMessage) === '' ? 'private' : 'public'),
     run(interaction, context) {
       const question = textOfMessage(interaction.targetMessage)

@@ -1,6 +1,7 @@
 // The button "Delete" under an answer: takes it away for who asked and for those who manage messages.
 import { type ButtonInteraction, PermissionFlagsBits } from 'discord.js'
 import { readAnswer } from '../../record/answers.ts'
+import { isAskedBy } from '../../record/person.ts'
 import { leaveTalk, messagesOf } from '../../record/talk.ts'
 import type { BotContext } from '../bot-context.ts'
 import { page } from '../render/page.ts'
@@ -12,6 +13,7 @@ import type { Control } from './control.ts'
 export const deleteAnswer: Control = {
   kind: 'button',
   handler: {
+    guard: 'none',
     acknowledge: (interaction, context, [id = '']) =>
       mayDelete(interaction, context, id) ? 'update' : 'private',
     async run(interaction, context, [id = '']) {
@@ -34,7 +36,8 @@ function mayDelete(
   id: string,
 ): boolean {
   if (memberPermissions?.has(PermissionFlagsBits.ManageMessages)) return true
-  return readAnswer(record, id)?.userId === user.id
+  const answer = readAnswer(record, id)
+  return answer !== null && isAskedBy(record, answer, user.id)
 }
 
 /** A further page of the answer; where the bot may not, it stays. */

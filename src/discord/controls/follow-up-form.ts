@@ -8,6 +8,7 @@ import type { Control } from './control.ts'
 export const followUpForm: Control = {
   kind: 'form',
   handler: {
+    guard: 'question',
     // Who saw the answer sees the next one; an answer that is gone meanwhile could have been private.
     acknowledge: (_, { record }, [answerId = '']) =>
       readAnswer(record, answerId)?.isPrivate === false ? 'public' : 'private',

@@ -1,7 +1,7 @@
 // A citation as small print, and the text it carries as a block quote.
 import type { Footnote } from '../../answering/footnotes.ts'
 import type { Citation } from '../../model.ts'
-import { dateInWords, languageName, linesInWords, wordingOf } from '../../text/wording.ts'
+import { alsoInWords, dateInWords, languageName, linesInWords, wordingOf } from '../../text/wording.ts'
 import { cutText, shorten } from '../text/cut-text.ts'
 import { escapeText, linkTarget, oneLine } from '../text/escape-text.ts'
 import { answerWordingOf } from '../wording/answer-wording.ts'
@@ -39,6 +39,8 @@ export function renderFootnote({ number, citations }: Footnote, language: string
   if (citation.language !== 'und') parts.push(escapeText(languageName(citation.language, language)))
   if (citation.date !== null) parts.push(escapeText(dateInWords(citation.date, language)))
   if (citations.every(({ peripheral }) => peripheral)) parts.push(wording.peripheral)
+  const alsoIn = alsoInWords(citation.duplicates ?? [], wording)
+  if (alsoIn !== '') parts.push(shown(alsoIn))
   const target = citation.url !== null && detail.withLinks ? linkTarget(citation.url) : null
   if (target !== null) parts.push(`[${answerWordingOf(language).openPage}](<${target}>)`)
   return `-# [${number}] ${parts.join(' · ')}`

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { renderAnswer } from '../../../src/discord/render/render-answer.ts'
 import type { Answer, Citation, Note } from '../../../src/model.ts'
 import { liveMarkup, withoutFrame } from '../live-markup.ts'
-import { brokenMessageRules, textOf, textsOf } from '../stand-in-rules.ts'
+import { brokenMessageRules } from '../stand-in-message-rules.ts'
+import { textOf, textsOf } from '../stand-in-rules.ts'
 
 const hostile = fc.constantFrom(
   '@everyone',
@@ -92,7 +93,7 @@ describe('renderAnswer', () => {
     fc.assert(
       fc.property(anyAnswer, fc.boolean(), (answer, withQuestion) => {
         const pages = renderAnswer(answer, { language: answer.language, withQuestion })
-        expect(pages.flatMap(brokenMessageRules)).toEqual([])
+        expect(pages.flatMap((each) => brokenMessageRules(each))).toEqual([])
         expect(pages.length).toBeLessThanOrEqual(4)
         // The frame itself quotes, makes bold and writes small.
         const texts = pages.flatMap(textsOf).map(withoutFrame)
@@ -130,7 +131,7 @@ describe('renderAnswer', () => {
       controls: [{ ...row, components: [...row.components] }],
     })
     expect(pages.length).toBeGreaterThan(1)
-    expect(pages.flatMap(brokenMessageRules)).toEqual([])
+    expect(pages.flatMap((each) => brokenMessageRules(each))).toEqual([])
     expect(pages.map((each) => JSON.stringify(each).includes('custom_id'))).toEqual(
       pages.map((_, i) => i === pages.length - 1),
     )

@@ -7,7 +7,8 @@ import { renderReading } from '../../../src/discord/render/render-reading.ts'
 import type { Article, Citation } from '../../../src/model.ts'
 import { articleOf } from '../../helpers.ts'
 import { liveMarkup } from '../live-markup.ts'
-import { brokenMessageRules, textOf, textsOf } from '../stand-in-rules.ts'
+import { brokenMessageRules } from '../stand-in-message-rules.ts'
+import { textOf, textsOf } from '../stand-in-rules.ts'
 
 const idOf = (direction: string, piece: number) => `read-on:AAAAAAAAAA:1:${direction}:${piece}`
 

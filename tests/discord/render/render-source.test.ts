@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { renderSource } from '../../../src/discord/render/render-source.ts'
 import type { ArticleEntry } from '../../../src/model.ts'
-import { brokenMessageRules, textOf } from '../stand-in-rules.ts'
+import { brokenMessageRules } from '../stand-in-message-rules.ts'
+import { textOf } from '../stand-in-rules.ts'
 
 const article: ArticleEntry = {
   source: 'a.md',
