@@ -36,9 +36,10 @@ export function isSupportedBy(statement: string, sentence: string, language: str
   return found.length >= others.length * leastSaid
 }
 
-/** A word that names something. */
-export function isTopic(word: Word, language: string): boolean {
-  return word.isNumber || (word.text.length > 1 && !isFunctionWord(word.text, language))
+/** A word that names something; a capital inside the sentence makes one even of `May`. */
+export function isTopic({ text, start, isNumber }: Word, language: string): boolean {
+  if (isNumber || (start > 0 && /^\p{Lu}/u.test(text))) return true
+  return text.length > 1 && !isFunctionWord(text, language)
 }
 
 function tellTheSame(stated: readonly Word[], said: readonly Word[], language: string): boolean {
