@@ -75,7 +75,7 @@ function carriedOver(question: string, language: string, leaning: Leaning, turn:
   }
   if (onThing || leavesOut) {
     // A question for a person is not told who that was.
-    const needsNames = named.length === 0 && answerKind(question, language) !== 'person'
+    const needsNames = named.length === 0 && !leaning.replaces && answerKind(question, language) !== 'person'
     const names = needsNames ? answered.filter(lacks).slice(0, 1) : []
     return join([carriedTerms(question, language, turn, leaning), ...names])
   }

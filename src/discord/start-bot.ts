@@ -23,14 +23,19 @@ import { handleMessage } from './handle-message.ts'
 import { explainError } from './text/explain-error.ts'
 
 /** What the bot works with, made by whoever starts it. */
-export type BotParts = Pick<BotContext, 'library' | 'record' | 'index' | 'access' | 'log' | 'now'> &
-  Partial<Pick<BotContext, 'answerMs'>>
+export interface BotParts
+  extends Pick<BotContext, 'library' | 'record' | 'index' | 'access' | 'log' | 'now'> {
+  /** How long an answer may take; 14 minutes without it. */
+  readonly answerMs?: number
+  /** How long answers under way may take when the bot is told to stop; 8 seconds without it. */
+  readonly finishMs?: number
+}
 
-/** When the bot is told to stop, answers under way may take so long; then those who wait are told to ask again. */
-const finishMs = 8000
+/** When the bot is told to stop, those whose answers are not done in time are told to ask again: 10 seconds in all. */
+const usualFinishMs = 8000
 const tellMs = 2000
 /** Within the 15 minutes of an interaction, with time to say that it took too long. */
-const answerMs = 14 * 60 * 1000
+const usualAnswerMs = 14 * 60 * 1000
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
@@ -38,13 +43,14 @@ const dayMs = 24 * 60 * 60 * 1000
  * @throws UserError when Discord will not have it: a wrong token, disallowed intents, no way to reach Discord
  */
 export async function startBot(settings: BotSettings, parts: BotParts, stop = stopSignal()): Promise<void> {
-  const { log, now } = parts
+  const { log, now, answerMs = usualAnswerMs, finishMs = usualFinishMs } = parts
   const client = createClient(settings)
   const work = runningWork()
   const commands = allCommands.map(({ definition }) => definition)
   const ending = new AbortController()
   const context: BotContext = {
-    ...{ answerMs, ...parts, settings, commands },
+    ...parts,
+    ...{ settings, commands, answerMs },
     answers: answerMemory({ signal: ending.signal }),
     startedMs: now(),
     limits: questionLimits(settings.limits, now),

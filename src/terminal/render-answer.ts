@@ -5,7 +5,7 @@ import {
   alsoInWords,
   dateInWords,
   languageName,
-  linesInWords,
+  placesInWords,
   type Wording,
   wordingOf,
 } from '../text/wording.ts'
@@ -59,8 +59,7 @@ function renderFootnotes(
 /** Places in one article. */
 function describePlaces(citations: Footnote['citations'], language: string, wording: Wording): string {
   const [citation] = citations
-  const places = [...new Set(citations.map(({ lines }) => linesInWords(lines, wording)))]
-  const parts = [[printable(citation.source), ...places].join(', ')]
+  const parts = [`${printable(citation.source)}, ${placesInWords(citations, wording)}`]
   if (citation.date !== null) parts.push(dateInWords(citation.date, language))
   if (citation.language !== language && citation.language !== 'und') {
     parts.push(languageName(citation.language, language))

@@ -1,5 +1,5 @@
 // Everything the program says about answers, by language; a further language is one more entry.
-import type { Note } from '../model.ts'
+import type { Citation, Note } from '../model.ts'
 
 export interface Wording {
   readonly notFound: string
@@ -88,4 +88,15 @@ export function alsoInWords(sources: readonly string[], wording: Wording): strin
   if (sources.length === 0) return ''
   const more = sources.length > mostNamed ? ` +${sources.length - mostNamed}` : ''
   return `${wording.alsoIn} ${sources.slice(0, mostNamed).join(', ')}${more}`
+}
+
+/** Several places of one file, in their order there: `lines 14-15, 19, 23-24`. */
+export function placesInWords(places: readonly Pick<Citation, 'lines'>[], wording: Wording): string {
+  const sorted = places
+    .map(({ lines }) => lines)
+    .toSorted((one, other) => one[0] - other[0] || one[1] - other[1])
+  const written = [...new Set(sorted.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)))]
+  const [first] = sorted
+  if (first && written.length === 1) return linesInWords(first, wording)
+  return `${wording.lines} ${written.join(', ')}`
 }

@@ -60,6 +60,7 @@ describe('standaloneQuestion', () => {
     ['tell me more', 'tell me more (bridge over the Sulina canal opened)'],
     ['How long is the bridge?', 'How long is the bridge? (Sulina)'],
     ['Who opened it?', 'Who opened it? (bridge over the Sulina canal)'],
+    ['But Braila?', 'When was the bridge over the Braila canal opened?'],
     ['What about Braila?', 'When was the bridge over the Braila canal opened?'],
     ['Who is the mayor of Tulcea?', 'Who is the mayor of Tulcea?'],
     ['thanks', 'thanks'],
@@ -72,6 +73,12 @@ describe('standaloneQuestion', () => {
     const when = { question: 'When did Ana Pop open the bridge?', quote: 'In 1998, with Ion Vasilescu.' }
     expect(standaloneQuestion('When was he born?', who)).toBe('When was he born? (Ion Vasilescu)')
     expect(standaloneQuestion('When was she born?', when)).toBe('When was she born? (Ana Pop)')
+  })
+
+  it('takes no month for a name', () => {
+    const before = { question: 'Who visited Sulina in June 2024?', quote: 'The mayor did on 3 May 2023.' }
+    expect(standaloneQuestion('And Braila?', before)).toBe('Who visited Braila in June 2024?')
+    expect(standaloneQuestion('When was he born?', before)).not.toContain('May')
   })
 
   it('takes a pronoun for explained by a name of the same question', () => {

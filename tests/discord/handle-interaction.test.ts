@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { liveMarkup, withoutFrame } from './live-markup.ts'
 import { articles, brokenLibrary, runningBot, standardLibrary } from './running-bot.ts'
-import { slash } from './stand-in-events.ts'
+import { ids, slash } from './stand-in-events.ts'
 import { flagsOf, textOf, textsOf } from './stand-in-rules.ts'
 
 const prose = 'The people of this town have built the harbour with their own hands.'
@@ -187,6 +187,29 @@ ${'The endless fog siren howled and '.repeat(320)}stopped.
     expect(textOf(body).match(/```/g)).toHaveLength(2)
     expect(textOf(body)).not.toMatch(/@everyone|<@\d/)
     expect(discord.broken).toEqual([])
+  })
+})
+
+describe('a token that died', () => {
+  const dead = (method: string) => (method === 'PATCH' ? { status: 401, code: 50027 } : undefined)
+
+  it('is made up for with a message of the channel', async () => {
+    const { discord, logged } = await runningBot({ refuse: dead })
+    discord.dispatch('INTERACTION_CREATE', bridge())
+    const { body } = await discord.next('POST', `/channels/${ids.channel}/messages`)
+    expect(textOf(body)).toContain('was opened in 1998')
+    expect(await logged(/message of the channel/)).toMatch(/^\/ask is answered with .* 15 minutes/)
+  })
+
+  it('does not bring a private answer to everyone', async () => {
+    const { discord, logged, stop } = await runningBot({ refuse: dead })
+    discord.dispatch(
+      'INTERACTION_CREATE',
+      slash('ask', { question: 'How long is the bridge?', private: true }),
+    )
+    await logged(/got no reply/)
+    await stop()
+    expect(discord.requests.filter(({ path }) => path.endsWith('/messages'))).toEqual([])
   })
 })
 

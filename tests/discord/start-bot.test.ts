@@ -26,6 +26,14 @@ async function failingBot(options: StandInOptions, token = goodToken): Promise<u
   return startBot(settings, partsOf(library), never).catch((error: unknown) => error)
 }
 
+/** A library whose embedding model never answers. */
+async function hangingLibrary() {
+  const library = await standardLibrary()
+  const embedQuery = () => new Promise<number[]>(() => {})
+  const embeddings = { embedDocuments: async () => [], embedQuery }
+  return { ...library, embedder: { ...library.embedder, embeddings } }
+}
+
 describe('logging in', () => {
   it('asks for no privileged intents', async () => {
     const { discord } = await runningBot()
@@ -181,6 +189,22 @@ describe('ending', () => {
     await stopped
     const { body } = await discord.next('PATCH', /@original$/)
     expect(textOf(body)).toContain('[1]')
+  })
+
+  it('gives up an answer that takes too long, and says so', async () => {
+    const { run, logged } = await runningBot({ library: await hangingLibrary(), patience: { answerMs: 1 } })
+    const { body } = await run(slash('ask', { question: 'When was the bridge opened?' }))
+    expect(textOf(body)).toContain('This took too long')
+    expect(await logged(/given up/)).toBe('/ask was given up: the answer took too long')
+  })
+
+  it('tells those whose answers are not done in time to ask again', async () => {
+    const { discord, stop } = await runningBot({ library: await hangingLibrary(), patience: { finishMs: 1 } })
+    discord.dispatch('INTERACTION_CREATE', slash('ask', { question: 'When was the bridge opened?' }))
+    await discord.next('POST', /^\/interactions/)
+    await stop()
+    const { body } = await discord.next('PATCH', /@original$/)
+    expect(textOf(body)).toBe('I am being restarted and could not finish this. Ask again in a minute.')
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('begins with %s', async (name) => {

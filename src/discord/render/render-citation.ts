@@ -1,7 +1,7 @@
 // A citation as small print, and the text it carries as a block quote.
 import type { Footnote } from '../../answering/footnotes.ts'
 import type { Citation } from '../../model.ts'
-import { alsoInWords, dateInWords, languageName, linesInWords, wordingOf } from '../../text/wording.ts'
+import { alsoInWords, dateInWords, languageName, placesInWords, wordingOf } from '../../text/wording.ts'
 import { cutText, shorten } from '../text/cut-text.ts'
 import { escapeText, linkTarget, oneLine } from '../text/escape-text.ts'
 import { answerWordingOf } from '../wording/answer-wording.ts'
@@ -34,8 +34,7 @@ export function renderFootnote({ number, citations }: Footnote, language: string
   const shown = (text: string) => escapeText(shorten(oneLine(text), detail.titleCharacters))
   const isTitled = citation.title !== '' && citation.title !== citation.source
   const parts = isTitled ? [shown(citation.title)] : []
-  const places = [...new Set(citations.map(({ lines }) => linesInWords(lines, wording)))]
-  parts.push([shown(citation.source), ...places].join(', '))
+  parts.push(`${shown(citation.source)}, ${placesInWords(citations, wording)}`)
   if (citation.language !== 'und') parts.push(escapeText(languageName(citation.language, language)))
   if (citation.date !== null) parts.push(escapeText(dateInWords(citation.date, language)))
   if (citations.every(({ peripheral }) => peripheral)) parts.push(wording.peripheral)

@@ -118,7 +118,7 @@ describe('renderAnswer', () => {
     const text = shown({ ...answer, citations, sentences }, 'en')
     expect(text.match(/(?:\[\d\])+$/gm)).toEqual(['[1][2]', '[2]', '[1][2]'])
     expect(text.match(/^-# .*$/gm)).toEqual([
-      '-# [1] A title · a.md, line 3, line 1 · English',
+      '-# [1] A title · a.md, lines 1, 3 · English',
       '-# [2] A title · b.md, line 2 · English',
     ])
   })
