@@ -3,37 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderAnswer } from '../../../src/discord/render/render-answer.ts'
 import type { Answer, Citation, Note } from '../../../src/model.ts'
+import { anyText } from '../hostile-text.ts'
 import { liveMarkup, withoutFrame } from '../live-markup.ts'
 import { brokenMessageRules } from '../stand-in-message-rules.ts'
 import { textOf, textsOf } from '../stand-in-rules.ts'
 
-const hostile = fc.constantFrom(
-  '@everyone',
-  '@here ',
-  '<@123456789012345678>',
-  '<@&1>',
-  '<#1>',
-  '<:a:1>',
-  '<t:0>',
-  '</ask:1>',
-  '[a](https://evil.example)',
-  '```',
-  '||',
-  '\n> ',
-  '\n# ',
-  '-# ',
-  '\\',
-  '\u202e',
-  '\u{1f600}',
-  ' ',
-  'word ',
-)
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 200 }),
-  fc.array(hostile, { maxLength: 60 }).map((parts) => parts.join('')),
-  fc.integer({ min: 1, max: 12_000 }).map((length) => '*'.repeat(length)),
-  fc.integer({ min: 1, max: 2000 }).map((length) => 'some words '.repeat(length)),
-)
 const anyCitation = fc.record({
   source: anyText.map((text) => text || 'a.md'),
   title: anyText,
@@ -91,14 +65,21 @@ function shown(answer: Answer, language: string): string {
 describe('renderAnswer', () => {
   it('keeps any answer within the limits, and everything in it dead', () => {
     fc.assert(
-      fc.property(anyAnswer, fc.boolean(), (answer, withQuestion) => {
-        const pages = renderAnswer(answer, { language: answer.language, withQuestion })
-        expect(pages.flatMap((each) => brokenMessageRules(each))).toEqual([])
-        expect(pages.length).toBeLessThanOrEqual(4)
-        // The frame itself quotes, makes bold and writes small.
-        const texts = pages.flatMap(textsOf).map(withoutFrame)
-        expect(texts.flatMap(liveMarkup)).toEqual([])
-      }),
+      fc.property(
+        anyAnswer,
+        fc.boolean(),
+        fc.option(anyText),
+        anyText,
+        (answer, withQuestion, askedAs, title) => {
+          const about = { withQuestion, askedAs, askedOf: askedAs, similar: [{ title }, { title }] }
+          const pages = renderAnswer(answer, { language: answer.language, ...about })
+          expect(pages.flatMap((each) => brokenMessageRules(each))).toEqual([])
+          expect(pages.length).toBeLessThanOrEqual(4)
+          // The frame itself quotes, makes bold and writes small.
+          const texts = pages.flatMap(textsOf).map(withoutFrame)
+          expect(texts.flatMap(liveMarkup)).toEqual([])
+        },
+      ),
       { numRuns: 60 },
     )
   })
