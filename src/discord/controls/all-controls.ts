@@ -3,12 +3,22 @@ import type { Control } from './control.ts'
 import type { ControlName } from './control-names.ts'
 import { followUp } from './follow-up.ts'
 import { followUpForm } from './follow-up-form.ts'
+import { forgetMe } from './forget-me.ts'
+import { openArticle } from './open-article.ts'
 import { readOn } from './read-on.ts'
 import { sourceMenu } from './source-menu.ts'
+import { turnArticle } from './turn-article.ts'
+import { turnGaps } from './turn-gaps.ts'
+import { turnSources } from './turn-sources.ts'
 
 export const allControls: Readonly<Record<ControlName, Control>> = {
   'source-menu': sourceMenu,
   'read-on': readOn,
   'follow-up': followUp,
   'follow-up-form': followUpForm,
+  'open-article': openArticle,
+  'turn-article': turnArticle,
+  'turn-sources': turnSources,
+  'turn-gaps': turnGaps,
+  'forget-me': forgetMe,
 }
