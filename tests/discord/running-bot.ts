@@ -109,6 +109,7 @@ export interface RunningBotOptions extends StandInOptions {
   /** One that was used before; otherwise a new one in memory. */
   readonly record?: BotRecord
   readonly retentionDays?: number
+  readonly questionDays?: number
   readonly limits?: Partial<LimitSettings>
   readonly access?: AccessFile
   readonly index?: IndexRuns
@@ -158,6 +159,7 @@ export async function runningBot(options: RunningBotOptions = {}): Promise<Runni
     ...settingsFor(discord),
     guildId: options.guildId ?? null,
     retentionDays: options.retentionDays ?? 0,
+    questionDays: options.questionDays ?? 0,
     limits: { user: null, server: null, ...options.limits },
   }
   const { access = openAccess, index = indexRunsOf(library) } = options
