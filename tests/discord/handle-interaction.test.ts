@@ -90,16 +90,9 @@ describe('/sources', () => {
   it('lists the articles in the language of the reader', async () => {
     const { run } = await runningBot()
     const { body } = await run(slash('sources', {}, { locale: 'ro' }))
-    expect(textOf(body)).toContain('**The Bridge of Sulina** · bridge.md · engleză · 12 noiembrie 2024')
-  })
-
-  it('says how many there was no room for', async () => {
-    const many = Array.from({ length: 120 }, (_, i) => [`article-${i}.txt`, `Article ${i}\n\n${prose}`])
-    const { run, discord } = await runningBot({ files: Object.fromEntries(many) })
-    const { body } = await run(slash('sources'))
-    const listed = [...textOf(body).matchAll(/\.txt/g)].length
-    expect(textOf(body)).toContain(`… and ${120 - listed} more`)
-    expect(discord.broken).toEqual([])
+    expect(textOf(body)).toMatch(
+      /\*\*The Bridge of Sulina\*\*\n-# bridge\.md · engleză · 12 noiembrie 2024 · \d+ de byți/,
+    )
   })
 })
 
@@ -107,7 +100,7 @@ describe('/source', () => {
   it('shows an article with its line numbers', async () => {
     const { run } = await runningBot()
     const { body } = await run(slash('source', { file: 'bridge.md' }))
-    expect(textOf(body)).toContain(' 8  The bridge over the Sulina canal was opened in 1998')
+    expect(textOf(body)).toContain('`8` The bridge over the Sulina canal was opened in 1998')
   })
 
   it('offers the nearest names for one that nobody knows', async () => {
@@ -123,7 +116,7 @@ describe('/source', () => {
     const { body } = await run(slash('source', { file: 'farul.md' }))
     expect(textOf(body)).toContain('**farul.md** cannot be read any more')
     expect(textOf(body)).not.toContain('/nowhere')
-    expect(log.filter((line) => line.startsWith('farul.md could not be read: ENOENT'))).toHaveLength(1)
+    expect(log.filter((line) => line.startsWith('farul.md could not be read: '))).toHaveLength(1)
   })
 
   it('completes titles and paths', async () => {
@@ -145,7 +138,7 @@ describe('/source', () => {
     const choices = (await discord.next('POST', /^\/interactions/)).body.data?.choices ?? []
     expect(choices).toHaveLength(25)
     const { body } = await run(slash('source', { file: choices[7]?.value ?? '' }))
-    expect(textOf(body)).toContain('```text\n1  Long title')
+    expect(textOf(body)).toMatch(/`1` (?:\*\*)?Long title/)
     expect(discord.broken).toEqual([])
   })
 })
@@ -174,18 +167,11 @@ ${'The endless fog siren howled and '.repeat(320)}stopped.
     const { run, discord } = await runningBot({ files: { ...articles, 'log.txt': text } })
     const asked = await run(slash('ask', { question: 'What did the harbour master shout?' }))
     const found = await run(slash('search', { query: 'endless fog siren howled' }))
-    const texts = [...textsOf(asked.body), ...textsOf(found.body)]
+    const read = await run(slash('source', { file: 'log.txt' }))
+    const texts = [asked, found, read].flatMap(({ body }) => textsOf(body))
     expect(texts.join('\n')).toContain('harbour master shouted')
     expect(texts.join('\n')).toContain('endless fog siren')
     expect(texts.map(withoutFrame).flatMap(liveMarkup)).toEqual([])
-    expect(discord.broken).toEqual([])
-  })
-
-  it('does not break out of the code block', async () => {
-    const { run, discord } = await runningBot({ files: { ...articles, 'log.txt': text } })
-    const { body } = await run(slash('source', { file: 'log.txt' }))
-    expect(textOf(body).match(/```/g)).toHaveLength(2)
-    expect(textOf(body)).not.toMatch(/@everyone|<@\d/)
     expect(discord.broken).toEqual([])
   })
 })

@@ -111,6 +111,7 @@ export interface RunningBotOptions extends StandInOptions {
   readonly retentionDays?: number
   /** See `BotParts`. */
   readonly patience?: Pick<BotParts, 'answerMs' | 'finishMs'>
+  readonly questionDays?: number
   readonly limits?: Partial<LimitSettings>
   readonly access?: AccessFile
   readonly index?: IndexRuns
@@ -160,6 +161,7 @@ export async function runningBot(options: RunningBotOptions = {}): Promise<Runni
     ...settingsFor(discord),
     guildId: options.guildId ?? null,
     retentionDays: options.retentionDays ?? 0,
+    questionDays: options.questionDays ?? 0,
     limits: { user: null, server: null, ...options.limits },
   }
   const { access = openAccess, index = indexRunsOf(library) } = options

@@ -95,7 +95,10 @@ describe('the commands', () => {
   it('are registered everywhere', async () => {
     const { discord } = await runningBot()
     const { body } = await discord.next('PUT', commandsPath)
-    expect(body).toEqual(commands)
+    const asSent = commands.map((command) =>
+      command.default_member_permissions ? { ...command, default_member_permissions: 8 } : command,
+    )
+    expect(body).toEqual(asSent)
   })
 
   it('are registered in one server when it is named', async () => {
@@ -110,9 +113,9 @@ describe('the commands', () => {
 
   it('are left alone when they are registered already', async () => {
     const registered = [...commands].reverse().map((command) => ({
+      default_member_permissions: null,
       ...command,
       id: ids.role,
-      default_member_permissions: null,
       nsfw: false,
       dm_permission: true,
     }))
@@ -130,6 +133,23 @@ describe('the commands', () => {
     const registered = commands.map((command, i) => (i === 0 ? { ...command, ...difference } : command))
     const { discord } = await runningBot({ registered })
     await expect(discord.next('PUT', commandsPath)).resolves.toBeDefined()
+  })
+
+  it('leave everywhere when they are wanted in one server, and that server when they are wanted everywhere', async () => {
+    const record = memoryRecord()
+    const registered = commands.map((command) => ({ ...command, id: ids.role }))
+    const inServer = `/applications/${ids.application}/guilds/${ids.guild}/commands`
+    const first = await runningBot({ registered, record, guildId: ids.guild })
+    expect((await first.discord.next('PUT', commandsPath)).body).toEqual([])
+    await first.logged(/were registered/)
+    await first.stop()
+    const second = await runningBot({ registered, record })
+    expect((await second.discord.next('PUT', inServer)).body).toEqual([])
+    await second.logged(/were registered/)
+    await second.stop()
+    const third = await runningBot({ registered, record })
+    await third.stop()
+    expect(third.discord.requests.filter(({ path }) => path === inServer)).toEqual([])
   })
 
   it('are no reason to give up when Discord refuses them', async () => {

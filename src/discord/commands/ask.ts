@@ -2,13 +2,13 @@
 import type { ChatInputCommandInteraction } from 'discord.js'
 import { longestQuestion } from '../../answering/answer-question.ts'
 import { type FoundSource, findSource } from '../../answering/find-source.ts'
-import { articlesIn } from '../../answering/scope.ts'
-import { scopeFor } from '../access/access-rules.ts'
+import { visibleArticles } from '../access/visible-articles.ts'
 import { whereOf } from '../access/where.ts'
 import { answerAndKeep } from '../asking/answer-and-keep.ts'
 import { askedThrough } from '../asking/asked.ts'
+import type { BotContext } from '../bot-context.ts'
 import { type Page, page } from '../render/page.ts'
-import { renderSources } from '../render/render-sources.ts'
+import { renderSimilar } from '../render/render-sources.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
 import { nameInText } from '../text/name-in-text.ts'
 import { sourceWordingOf } from '../wording/source-wording.ts'
@@ -39,30 +39,29 @@ export const ask: SlashCommand = {
       ),
     ],
   ),
-  complete: (interaction, { library, access }) => {
-    const scope = scopeFor(access, whereOf(interaction))?.accepts
-    return library.use(({ build }) =>
-      completeSource(interaction.options.getFocused(), articlesIn(build, scope)),
-    )
-  },
+  complete: (interaction, context) =>
+    context.library.use(({ build }) =>
+      completeSource(interaction.options.getFocused(), visibleArticles(build, context, whereOf(interaction))),
+    ),
   handler: {
     guard: 'question',
     acknowledge: ({ options }) => (options.get('private')?.value === true ? 'private' : 'public'),
     async run(interaction, context) {
-      const { options, locale } = interaction
-      const wanted = options.getString('source')
-      const scope = scopeFor(context.access, whereOf(interaction))?.accepts
-      const found =
-        wanted === null
-          ? null
-          : await context.library.use(({ build }) => findSource(wanted, articlesIn(build, scope)))
+      const wanted = interaction.options.getString('source')
+      const found = wanted === null ? null : await findWanted(wanted, interaction, context)
       if (wanted !== null && found && !found.article) {
-        return noSuchSource(wanted, found, languageOfLocale(locale))
+        return noSuchSource(wanted, found, languageOfLocale(interaction.locale))
       }
       const asked = { ...askedThrough(interaction, context.record), ...questionIn(interaction) }
       return answerAndKeep({ ...asked, only: found?.article ?? null }, context)
     },
   },
+}
+
+function findWanted(wanted: string, interaction: ChatInputCommandInteraction, context: BotContext) {
+  return context.library.use(({ build }) =>
+    findSource(wanted, visibleArticles(build, context, whereOf(interaction))),
+  )
 }
 
 function questionIn({ options }: ChatInputCommandInteraction) {
@@ -76,5 +75,5 @@ function noSuchSource(wanted: string, { similar }: FoundSource, language: string
   const wording = sourceWordingOf(language)
   const sentence = wording.noSuchSource(`**${nameInText(wanted)}**`)
   if (similar.length === 0) return page([sentence])
-  return renderSources(similar, language, `${sentence}\n${wording.didYouMean}`)
+  return renderSimilar(`${sentence}\n${wording.didYouMean}`, similar, language)
 }

@@ -12,6 +12,11 @@ export const controlNames = [
   'bad-answer-form',
   'share',
   'delete',
+  'open-article',
+  'turn-article',
+  'turn-sources',
+  'turn-gaps',
+  'forget-me',
 ] as const
 
 export type ControlName = (typeof controlNames)[number]
