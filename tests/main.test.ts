@@ -1,23 +1,10 @@
 // The program as a process: exit codes, and what goes to which stream.
 import { spawn } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
 import { readdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { temporaryCorpus, temporaryFolder } from './helpers.ts'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
-
-/** The program as it was built, four times as fast to start, unless a source was changed since. */
-function entry(): readonly string[] {
-  const built = join(root, 'dist/main.js')
-  const builtMs = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  const isFresh = sources.every((name) => statSync(join(root, 'src', name)).mtimeMs < builtMs)
-  return isFresh ? [built] : ['--import', import.meta.resolve('tsx'), join(root, 'src/main.ts')]
-}
-const program = entry()
+import { program, root } from './program.ts'
 
 interface Run {
   readonly code: number | null
@@ -98,6 +85,13 @@ describe('footnote', () => {
     expect(await footnote(['ask', question], { dirs })).toEqual({
       ...{ code: 1, out: '' },
       err: 'The corpus folder /nowhere/at/all does not exist. Create it and put articles in, or set CORPUS_DIR.\n',
+    })
+  })
+
+  it('has exit code 1 and a sentence when there is nothing to check sentences on', async () => {
+    expect(await footnote(['eval', '--citations', '/nowhere'])).toEqual({
+      ...{ code: 1, out: '' },
+      err: '/nowhere holds no *.<language>.json (XQuAD) to make true and false sentences from; name a folder that does.\n',
     })
   })
 

@@ -67,7 +67,7 @@ async function checkStatement(statement: string, deps: AnswerDependencies) {
   const question = await understandQuestion(statement, deps.build)
   const { hits } = await retrieve(question, deps, closeLook.passages)
   deps.signal?.throwIfAborted()
-  const selection = selectSentences(question, hits)
+  const selection = selectSentences(question, hits, deps.build)
   const carrying = judge(statement, question, selection.candidates)
   if (carrying.length > 0) return { verdict: 'supported', candidates: carrying } as const
   const { isEnough } = measureEvidence(question, selection)

@@ -2,7 +2,7 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js'
 import { footnoteOf, footnotesOf } from '../../answering/footnotes.ts'
 import type { KeptAnswer } from '../../record/answers.ts'
-import { linesInWords, wordingOf } from '../../text/wording.ts'
+import { placeInWords, wordingOf } from '../../text/wording.ts'
 import { customId } from '../controls/custom-id.ts'
 import { shorten } from '../text/cut-text.ts'
 import { oneLine } from '../text/escape-text.ts'
@@ -51,11 +51,11 @@ function button(
 function sourceMenuRow({ id, sentences, citations }: Controlled, language: string): ControlRow {
   const wording = wordingOf(language)
   const footnotes = footnotesOf(sentences, citations)
-  const options = citations.slice(0, mostMenuOptions).map(({ number, title, source, lines }) => {
+  const options = citations.slice(0, mostMenuOptions).map(({ number, title, source, ...place }) => {
     const footnote = footnoteOf(number, footnotes) ?? number
     return {
       label: shorten(`[${footnote}] ${oneLine(title) || oneLine(source)}`, menuOptionCharacters),
-      description: describePlace(oneLine(source), linesInWords(lines, wording)),
+      description: describePlace(oneLine(source), placeInWords(place, wording)),
       value: String(number),
     }
   })

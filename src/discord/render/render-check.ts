@@ -36,5 +36,7 @@ function renderStatement(
     const quote = renderQuote(citation.quote, [citation.number], true, language, detail)
     return `${quote}\n${renderCitation(citation, language, detail)}`
   })
-  return [`**${said}**\n${checkingWordingOf(language)[verdict]}`, ...passages].join('\n')
+  // What cannot be seen would leave four stars.
+  const head = said === '' ? '…' : `**${said}**`
+  return [head, checkingWordingOf(language)[verdict], ...passages].join('\n')
 }
