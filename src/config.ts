@@ -39,6 +39,14 @@ const botToken = (value: string) =>
 const wholeNumber = (value: string) =>
   /^\d{1,5}$/.test(value) ? null : `is ${value}; it must be a whole number from 0 to 99999`
 
+const limitOfQuestions = (value: string) =>
+  limitIn(value) === undefined
+    ? `is ${value}; it must be questions/seconds, such as 10/60, or 0 for no limit`
+    : null
+
+const shardCount = (value: string) =>
+  /^(?:auto|\d{1,4})$/.test(value) ? null : `is ${value}; it must be auto or a whole number`
+
 /** Every setting there is; `.env.example` and the README's table are held equal to this by a test. */
 export const settings = [
   { name: 'CORPUS_DIR', fallback: 'corpus', meaning: 'Folder of the articles.' },
@@ -107,6 +115,35 @@ export const settings = [
     meaning: 'How many days the bot keeps questions and answers, for their buttons; 0 keeps them for ever.',
     problem: wholeNumber,
   },
+  {
+    name: 'QUESTION_DAYS',
+    fallback: '30',
+    meaning: 'How many days what people wrote is kept; answers and counts stay; 0 = as long as the answers.',
+    problem: wholeNumber,
+  },
+  {
+    name: 'LIMIT_USER',
+    fallback: '10/60',
+    meaning: 'How many questions a person may ask in how many seconds; 0 = any number.',
+    problem: limitOfQuestions,
+  },
+  {
+    name: 'LIMIT_SERVER',
+    fallback: '60/60',
+    meaning: 'The same for a whole server.',
+    problem: limitOfQuestions,
+  },
+  {
+    name: 'ACCESS_FILE',
+    fallback: '',
+    meaning: 'File of the rules of access; without it, access.yaml where there is one.',
+  },
+  {
+    name: 'SHARDS',
+    fallback: '',
+    meaning: 'Processes to share the servers among: auto or a number; for bots in more than 2500 servers.',
+    problem: shardCount,
+  },
 ] as const satisfies readonly Setting[]
 
 type Name = (typeof settings)[number]['name']
@@ -133,7 +170,28 @@ export interface Config {
     readonly apiUrl: string | null
     /** How many days answers are kept; 0 = for ever. */
     readonly retentionDays: number
+    /** How many days what people wrote is kept; 0 = as long as the answers. */
+    readonly questionDays: number
+    readonly limits: { readonly user: QuestionLimit | null; readonly server: QuestionLimit | null }
   }
+  /** The rules of access; a file that was named has to be there. */
+  readonly access: { readonly path: string; readonly isNamed: boolean }
+  /** How many processes the bot runs in besides this one; null for this one alone. */
+  readonly shards: number | 'auto' | null
+}
+
+export interface QuestionLimit {
+  readonly most: number
+  readonly seconds: number
+}
+
+/** The limit a setting means, null for none, undefined when it means nothing. */
+function limitIn(value: string): QuestionLimit | null | undefined {
+  if (value === '0') return null
+  const [, most = '0', seconds = '0'] = /^(\d{1,5})\/(\d{1,5})$/.exec(value) ?? []
+  return Number(most) > 0 && Number(seconds) > 0
+    ? { most: Number(most), seconds: Number(seconds) }
+    : undefined
 }
 
 /**
@@ -172,6 +230,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
       guildId: value('DISCORD_GUILD_ID') || null,
       apiUrl: value('DISCORD_API_URL') || null,
       retentionDays: Number(value('RETENTION_DAYS')),
+      questionDays: Number(value('QUESTION_DAYS')),
+      limits: { user: limitIn(value('LIMIT_USER')) ?? null, server: limitIn(value('LIMIT_SERVER')) ?? null },
     },
+    access: {
+      path: resolve(base, value('ACCESS_FILE') || 'access.yaml'),
+      isNamed: value('ACCESS_FILE') !== '',
+    },
+    shards: shardsIn(value('SHARDS')),
   }
+}
+
+function shardsIn(value: string): Config['shards'] {
+  if (value === 'auto') return value
+  return Number(value) > 0 ? Number(value) : null
 }

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { config as readDotenv } from 'dotenv'
 import pc from 'picocolors'
-import type { Library } from './answering/library.ts'
 import { type Config, readConfig } from './config.ts'
 import { messageOf, UserError } from './errors.ts'
+import type { OpenLibrary } from './open-library.ts'
 import type { AskOptions } from './terminal/ask.ts'
 import type { Output } from './terminal/output.ts'
 
@@ -67,14 +67,19 @@ async function start(): Promise<void> {
   }
 }
 
-async function runBot(config: Config, token: string, library: Library): Promise<void> {
-  const [{ startBot }, { openRecord }] = await Promise.all([
+async function runBot(config: Config, token: string, library: OpenLibrary): Promise<void> {
+  const [{ startBot }, { openRecord }, { readAccessFile }] = await Promise.all([
     import('./discord/start-bot.ts'),
     import('./record/open-record.ts'),
+    import('./discord/access/read-access-file.ts'),
   ])
+  const access = await readAccessFile(config.access)
   const log = (line: string) => output.write(`${line}\n`)
   const record = openRecord({ folder: config.dataDir, now: Date.now, warn: log })
-  await startBot({ ...config.discord, token }, { library, record, log, now: Date.now })
+  await startBot(
+    { ...config.discord, token },
+    { library, index: library, access, record, log, now: Date.now },
+  )
   record.close()
 }
 

@@ -13,10 +13,14 @@ import { previousManifestName, readManifest } from './store/manifest.ts'
 export interface OpenLibrary extends SwappableLibrary {
   /** What the last index run told. */
   readonly report: IndexReport
+  /** When it ended, in milliseconds since 1970. */
+  readonly reportedMs: number
   /** Indexes what changed, beside the answers, and answers from it from then on. One run at a time. */
   update(
     how?: Pick<IndexCorpusOptions, 'rebuild' | 'tidiness' | 'changed' | 'onProgress'>,
   ): Promise<IndexReport>
+  /** Answers from the build that another process made, where there is a newer one. @returns whether there was */
+  adopt(): Promise<boolean>
 }
 
 /**
@@ -31,22 +35,35 @@ export async function openLibrary(config: Config, onProgress: Progress = silent)
   const first = await indexAndOpen({ ...options, onProgress, workers: batchWorkers(embeddings) })
   const library = swappableLibrary({ build: first.build, embedder, corpusDir })
   let { report } = first
+  let reportedMs = Date.now()
   let running: Promise<unknown> = Promise.resolve()
 
+  /** The next run waits for this one, whatever becomes of it. */
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const done = running.then(run)
+    running = done.catch(() => undefined)
+    return done
+  }
   const update: OpenLibrary['update'] = (how = {}) => {
     const run = async () => {
       const next = await indexAndOpen({ ...options, ...how, workers: liveWorkers(embeddings) }, library.build)
       library.swap(next.build)
       report = next.report
+      reportedMs = Date.now()
       return report
     }
-    const done = running.then(run)
-    // The next run waits for this one, whatever becomes of it.
-    running = done.catch(() => undefined)
-    return done
+    return inTurn(run)
   }
-  return Object.defineProperty(Object.assign(library, { update }), 'report', {
-    get: () => report,
+  const adopt: OpenLibrary['adopt'] = () =>
+    inTurn(async () => {
+      const manifest = await readManifest(indexDir)
+      if (!manifest || manifest.build === library.build.manifest.build) return false
+      library.swap(await openBuildOf(indexDir, manifest, library.build))
+      return true
+    })
+  return Object.defineProperties(Object.assign(library, { update, adopt }), {
+    report: { get: () => report },
+    reportedMs: { get: () => reportedMs },
   }) as OpenLibrary
 }
 

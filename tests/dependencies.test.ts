@@ -65,7 +65,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   chokidar: /^indexing\/watch-corpus\.ts$/,
   chardet: /^corpus\/decode-text\.ts$/,
   tinyld: /^corpus\/detect-language\.ts$/,
-  yaml: /^corpus\/front-matter\.ts$/,
+  yaml: /^(?:corpus\/front-matter|discord\/access\/read-access-file)\.ts$/,
   'mdast-util-from-markdown': /^corpus\/read-markdown\.ts$/,
   htmlparser2: /^corpus\/(?:html-blocks|xml-elements)\.ts$/,
   unpdf: /^corpus\/(?:read-pdf|pdf-lines)\.ts$/,

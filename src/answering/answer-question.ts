@@ -6,6 +6,7 @@ import { citeNearest, citeStatements } from './cite.ts'
 import { measureEvidence } from './measure-evidence.ts'
 import { mergeDuplicates } from './merge-duplicates.ts'
 import { retrieve } from './retrieve.ts'
+import type { Scope } from './scope.ts'
 import { type Candidate, selectSentences } from './select-sentences.ts'
 import { smallTalk } from './small-talk.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -19,6 +20,10 @@ export interface AnswerDependencies {
   readonly embedder: Embedder
   /** Where the cited files lie, to check the quotes against. */
   readonly corpusDir: string
+  /** The articles it may come from; all of them without it. */
+  readonly scope?: Scope | undefined
+  /** Gives the question up: answering then throws the reason of the signal. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Longer questions are no questions; Discord's own limit for an option is 6000 characters. */
@@ -28,7 +33,7 @@ export const passagesConsidered = 12
 /** How many statements an answer has at most. */
 export const mostStatements = 3
 
-/** Answers from the sources, word for word, or says that they do not hold the answer. Never throws for a question. */
+/** Answers from the sources, word for word, or says that they do not hold the answer. Throws for no question, only for a signal. */
 export async function answerQuestion(text: string, deps: AnswerDependencies): Promise<Answer> {
   return (await answerWithTrace(text, deps)).answer
 }
@@ -53,12 +58,14 @@ export async function answerWithTrace(
   const question = await understandQuestion(asked, build)
 
   const { hits: found, notes, vectors } = await retrieve(question, deps, passagesConsidered)
+  deps.signal?.throwIfAborted()
   watch.lap('retrieve')
   const selection = selectSentences(question, found, build)
   const { candidates, hits } = selection
   const evidence = measureEvidence(question, selection)
   watch.lap('select')
   const verdict = evidence.isEnough ? await citedFrom(candidates, deps) : nearestOf(candidates)
+  deps.signal?.throwIfAborted()
   watch.lap('cite')
   const outcome = { ...verdict, evidence: evidence.value, notes: [...notes, ...verdict.notes] }
   const trace = { question, hits, candidates, evidence, vectorIndex: build.vectors.kind, vectors }

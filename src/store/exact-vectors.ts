@@ -14,12 +14,15 @@ export function exactVectors({ dimensions, values }: VectorTable): VectorIndex {
     kind: 'exact',
     dimensions,
     size,
-    search(vector, limit) {
+    search(vector, limit, accepts) {
       assertDimensions(vector, dimensions)
       if (limit < 1) return []
       const query = Float32Array.from(normalise(vector))
       for (let passageId = 0; passageId < size; passageId++) {
-        similarities[passageId] = dot(query, values, passageId * dimensions)
+        const isFound = !accepts || accepts(passageId)
+        similarities[passageId] = isFound
+          ? dot(query, values, passageId * dimensions)
+          : Number.NEGATIVE_INFINITY
       }
       return nearestOf(similarities, limit)
     },

@@ -9,6 +9,9 @@ export interface WeightedTerm {
   readonly weight: number
 }
 
+/** Whether a passage, by its number in the build, may be found at all; scores are those of the whole build. */
+export type AcceptsPassage = (passageId: number) => boolean
+
 export interface ScoredPassage {
   readonly passageId: number
   readonly score: number
@@ -30,8 +33,8 @@ const mostRemembered = 50_000
 
 export interface LexicalIndex {
   readonly passageCount: number
-  /** The passages with the highest sums, best first; ties go to the earlier passage. */
-  search(terms: readonly WeightedTerm[], limit: number): ScoredPassage[]
+  /** The passages with the highest sums among those accepted, best first; ties go to the earlier passage. */
+  search(terms: readonly WeightedTerm[], limit: number, accepts?: AcceptsPassage): ScoredPassage[]
   /** In how many passages a term occurs. */
   frequency(hash: number): number
   /** Inverse document frequency, 0 or more; a term that occurs nowhere has the highest. */
@@ -79,7 +82,7 @@ export function lexicalIndex(segments: readonly LexicalSegment[]): LexicalIndex 
     passageCount,
     frequency,
     inverseFrequency,
-    search(terms, limit) {
+    search(terms, limit, accepts) {
       const prepared: PreparedTerm[] = []
       for (const { hash, weight } of terms) {
         const factor = weight * inverseFrequency(hash) * (bm25.k1 + 1)
@@ -89,10 +92,19 @@ export function lexicalIndex(segments: readonly LexicalSegment[]): LexicalIndex 
       // One order for all segments, so that the same passage has the same sum, to the last bit, in any of them.
       prepared.sort((a, b) => b.factor - a.factor || a.hash - b.hash)
       const best: ScoredPassage[] = []
-      if (limit > 0) for (const segment of searched) searchSegment(segment, prepared, scratch, limit, best)
+      if (limit < 1) return best
+      for (const segment of searched) {
+        searchSegment(accepts ? narrowed(segment, accepts) : segment, prepared, scratch, limit, best)
+      }
       return best
     },
   }
+}
+
+/** A passage that is not accepted is one that is not there, as if it had been removed. */
+function narrowed<T extends LexicalSegment>(segment: T, accepts: AcceptsPassage): T {
+  const passageIds = segment.passageIds.map((id) => (id >= 0 && accepts(id) ? id : -1))
+  return { ...segment, passageIds }
 }
 
 function measure(segments: readonly LexicalSegment[]): { passageCount: number; averageLength: number } {
