@@ -18,9 +18,13 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** The code of a failed system call (`ENOENT`, `EACCES`, ...), or undefined for other errors. */
+/** The code an error carries (`ENOENT`, `ERR_WORKER_OUT_OF_MEMORY`, `SQLITE_BUSY`, ...), or undefined. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+/** The code of a failed system call (`ENOENT`, `EACCES`, ...), or undefined for other errors; Node's own begin with `ERR_`. */
 export function systemCode(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  // Node's own errors have codes too, with a prefix; no system call failed there.
-  return typeof code === 'string' && !code.startsWith('ERR_') ? code : undefined
+  const code = errorCode(error)
+  return code?.startsWith('ERR_') ? undefined : code
 }

@@ -26,15 +26,17 @@ export interface Article {
   readonly date: string | null
   /** Where the article was published, http or https only. */
   readonly url: string | null
-  /** The text people read. For text formats it is the text of the file itself. */
+  /** The text people read. For text formats it is the text of the file itself, for binary ones the extracted text. */
   readonly text: string
   readonly blocks: readonly Block[]
   /**
-   * For markup formats, the offset in the file of each UTF-16 unit of `text`, and one more for its end;
-   * null where `text` is the file's own text.
+   * For formats with markup or escapes, the offset in the file of each UTF-16 unit of `text`, and one more for its
+   * end; null where `text` is the text of the file.
    */
   readonly fileOffsets: Uint32Array | null
-  /** The text of the file as it was read, without byte order mark. */
+  /** Offsets into `text` at which its pages begin, ascending; null for formats without pages. */
+  readonly pageStarts: Uint32Array | null
+  /** The text of the file as it was read, without byte order mark; for binary formats (PDF, DOCX, EPUB) `text` again. */
   readonly fileText: string
 }
 
@@ -48,6 +50,8 @@ export interface Sentence {
   readonly fileEnd: number
   /** Lines of the file, counted from 1, both inclusive. */
   readonly lines: readonly [number, number]
+  /** Pages of the file, counted from 1, both inclusive; absent for formats without pages. */
+  readonly pages?: readonly [number, number]
 }
 
 /** A run of whole sentences of one article: the unit of retrieval. */
@@ -105,6 +109,8 @@ export interface Citation {
   readonly url: string | null
   readonly headings: readonly string[]
   readonly lines: readonly [number, number]
+  /** See Sentence.pages. */
+  readonly pages?: readonly [number, number]
   /** Offsets into the text of the file; for text formats `text.slice(start, end) === quote`. */
   readonly start: number
   readonly end: number

@@ -44,8 +44,9 @@ export function citeNearest(candidates: readonly Candidate[], limit: number): Ci
 function cite({ hit, sentence, text }: Candidate, number: number): Citation {
   const { source, title, language, date, url } = hit.article
   const { headings, peripheral } = hit.passage
-  const { fileStart: start, fileEnd: end, lines } = sentence
-  return { number, source, title, language, date, url, headings, lines, start, end, quote: text, peripheral }
+  const { fileStart: start, fileEnd: end, lines, pages } = sentence
+  const place = { lines, ...(pages && { pages }), start, end }
+  return { number, source, title, language, date, url, headings, ...place, quote: text, peripheral }
 }
 
 /** Line breaks inside a sentence are only where the file was wrapped. */

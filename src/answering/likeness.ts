@@ -1,11 +1,19 @@
 // How alike two folded words are: same stem, other ending ("ratified", "ratification"), without a stemmer per language.
 import { memoised } from '../text/memoised.ts'
-import { slices } from '../text/terms.ts'
+import { hashPart } from '../text/terms.ts'
 import { closeLook } from './tuning.ts'
 
-const trigramsOf = memoised((form: string): readonly string[] =>
-  /^\p{Nd}/u.test(form) ? [] : [...new Set(slices(`_${form}_`, 3))],
-)
+/** Hashes of the different trigrams of a folded word with its edges marked; none for a number. */
+const trigramsOf = memoised((form: string): Int32Array => {
+  if (/^\p{Nd}/u.test(form)) return new Int32Array()
+  const marked = `_${form}_`
+  const hashes = new Set<number>()
+  for (let end = 3; end <= marked.length; end++) hashes.add(hashPart(marked, end - 3, end))
+  return Int32Array.from(hashes)
+})
+
+/** Most trigrams of a text are in no word of the question: a table of so many bits' places tells it at once. */
+const sieveSize = 4096
 
 /** A wanted word (its index) and how alike it is: 1 for the same, else the Dice share of common trigrams. */
 export type Alike = readonly [wanted: number, share: number]
@@ -18,10 +26,14 @@ export interface Wanted {
 
 /** Makes the function that names the wanted words a given word is like. All are compared in one pass over its trigrams; whoever meets a word often keeps the result. */
 export function likenessTo(wanted: readonly Wanted[]): (form: string) => readonly Alike[] {
-  const holders = new Map<string, number[]>()
+  const holders = new Map<number, number[]>()
+  const sieve = new Uint8Array(sieveSize)
   const sizes = wanted.map(({ form, exact }, index) => {
-    const inside = exact ? [] : trigramsOf(form)
-    for (const trigram of inside) holders.set(trigram, [...(holders.get(trigram) ?? []), index])
+    const inside = exact ? new Int32Array() : trigramsOf(form)
+    for (const trigram of inside) {
+      holders.set(trigram, [...(holders.get(trigram) ?? []), index])
+      sieve[trigram & (sieveSize - 1)] = 1
+    }
     return inside.length
   })
   const same = new Map(wanted.map(({ form }, index) => [form, index]))
@@ -29,16 +41,27 @@ export function likenessTo(wanted: readonly Wanted[]): (form: string) => readonl
 
   return (form) => {
     const inside = trigramsOf(form)
-    common.fill(0)
-    for (const trigram of inside)
-      for (const index of holders.get(trigram) ?? []) common[index] = (common[index] ?? 0) + 1
-    const alike: Alike[] = []
     const equal = same.get(form)
-    if (equal !== undefined) alike.push([equal, 1])
+    let isLike = equal !== undefined
+    if (isLike) common.fill(0)
+    for (let i = 0; i < inside.length; i++) {
+      const trigram = inside[i] ?? 0
+      if (sieve[trigram & (sieveSize - 1)] === 0) continue
+      if (!isLike) common.fill(0)
+      isLike = true
+      for (const index of holders.get(trigram) ?? []) common[index] = (common[index] ?? 0) + 1
+    }
+    return isLike ? alikeOnes(inside.length, equal) : nothingAlike
+  }
+
+  function alikeOnes(size: number, equal: number | undefined): readonly Alike[] {
+    const alike: Alike[] = equal === undefined ? [] : [[equal, 1]]
     for (const [index, count] of common.entries()) {
-      const share = (2 * count) / (inside.length + (sizes[index] ?? 0))
+      const share = (2 * count) / (size + (sizes[index] ?? 0))
       if (index !== equal && count > 0 && share >= closeLook.leastLikeness) alike.push([index, share])
     }
     return alike
   }
 }
+
+const nothingAlike: readonly Alike[] = []

@@ -1,9 +1,9 @@
 // Finds the quote of a citation in its article as that is now.
-import { lineAt, lineStartsOf } from '../corpus/lines.ts'
+import { placeFinder } from '../corpus/file-places.ts'
 import type { Article, Citation } from '../model.ts'
 
 export interface Located {
-  /** The citation with the lines and offsets of the place. */
+  /** The citation with the lines, pages and offsets of the place. */
   readonly citation: Citation
   /** Where the quote begins in the text of the article. */
   readonly at: number
@@ -19,9 +19,7 @@ export function locateQuote(citation: Citation, article: Article): Located | nul
   for (let next = at; next >= 0; next = article.text.indexOf(quote, next + 1)) {
     if (distance(next) < distance(at)) at = next
   }
-  const lineStarts = lineStartsOf(article.fileText)
-  const start = offset(at)
-  const end = offset(at + quote.length - 1) + 1
-  const lines = [lineAt(lineStarts, start), lineAt(lineStarts, end - 1)] as const
-  return { citation: { ...citation, start, end, lines }, at }
+  const { pages: _, ...rest } = citation
+  const { fileStart: start, fileEnd: end, ...place } = placeFinder(article)(at, at + quote.length)
+  return { citation: { ...rest, ...place, start, end }, at }
 }

@@ -8,6 +8,8 @@ const charactersProbed = { functionWords: 1000, letters: 300 } as const
 const functionWordFactor = 3
 /** Running text of the languages with a table has 20 % and more. */
 const leastFunctionWords = 0.08
+/** A language without a table has only its letters to speak for it: this sure (of 1) they must be. Real text gets near 1, gibberish .02. */
+const leastAccuracy = 0.1
 /** So many function words, and so many times those of any other language, leave no doubt. */
 const decisive = { share: 0.3, lead: 2 } as const
 
@@ -25,6 +27,10 @@ export function detectLanguage(text: string): string {
     votes.set(language, (votes.get(language) ?? 0) + functionWordFactor * share)
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1])
+  if (!best) return 'und'
+  const [language, vote] = best
+  const share = shares.get(language)
   // Lists of names and tables have hardly a function word: no language can be told, only guessed wrong.
-  return best && (shares.get(best[0]) ?? 1) >= leastFunctionWords ? best[0] : 'und'
+  const isTold = share === undefined ? vote >= leastAccuracy : share >= leastFunctionWords
+  return isTold ? language : 'und'
 }

@@ -87,7 +87,8 @@ function isCalendarDay(day: string): boolean {
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(day)
 }
 
-function webAddress(written: string | null): string | null {
+/** An address as browsers write it, http and https only, or null. */
+export function webAddress(written: string | null): string | null {
   if (!written || !/^https?:\/\//i.test(written) || !URL.canParse(written)) return null
   return new URL(written).href
 }

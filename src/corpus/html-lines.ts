@@ -2,7 +2,7 @@
 import { endsSentence, isWhiteSpace, lineFeed, space, zeroWidthSpace } from './html-characters.ts'
 import { blockElements, isCell, preformattedElements } from './html-elements.ts'
 import { commonAncestor, type HtmlElement } from './html-open-elements.ts'
-import { HtmlTextWriter } from './html-text-writer.ts'
+import { TextWriter } from './text-writer.ts'
 
 /** One line of the page: its place in the text, the innermost element around it, and how much of it is link text. */
 export interface HtmlLine {
@@ -16,7 +16,7 @@ const cellSeparator = ' | '
 
 /** Collects blocks from start tags, end tags and text in document order. */
 export class HtmlLines {
-  readonly #writer = new HtmlTextWriter()
+  readonly #writer = new TextWriter()
   readonly #blocks: HtmlLine[] = []
   #isOpen = false
   #start = 0

@@ -1,9 +1,9 @@
 // Finds the files of a corpus folder, without ever leaving it.
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { extname, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { messageOf, type Problem, systemCode, UserError } from '../errors.ts'
-import { formats } from './formats.ts'
+import { formatOf } from './formats.ts'
 
 export interface FoundFile {
   /** Path relative to the corpus folder, with forward slashes. */
@@ -113,5 +113,5 @@ async function isListed(target: string, root: string): Promise<boolean> {
 }
 
 function isReadable(name: string): boolean {
-  return formats.has(extname(name).toLowerCase())
+  return formatOf(name) !== undefined
 }

@@ -1,15 +1,15 @@
 // One file of the corpus to an article, or the reason why not.
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import { extname } from 'node:path'
 import { messageOf, type Problem, systemCode, UserError } from '../errors.ts'
 import type { Article } from '../model.ts'
 import { decodeText } from './decode-text.ts'
-import { formats, type Reader, type Reading } from './formats.ts'
+import { type Format, formatOf, type Reading } from './formats.ts'
+import { largestBytes, megabytesInWords } from './limits.ts'
 import type { FoundFile } from './list-files.ts'
 
-/** Larger files are refused: they are data or logs, and reading them would stall everything else. */
-export const largestFileBytes = 20 * 1024 * 1024
+/** Larger files are refused whatever their format; most formats have a lower limit. */
+export const largestFileBytes: number = Math.max(...Object.values(largestBytes))
 
 const longestTitle = 300
 const longestFirstWords = 80
@@ -26,40 +26,60 @@ export async function readArticle(file: FoundFile): Promise<ReadResult> {
   const { source } = file
   let hash = ''
   try {
-    const bytes = await readBytes(file)
+    const format = wantedFormat(source)
+    const bytes = await readBytes(file.path, format)
+    // Also of a file too large for its format, so that the next run knows it again.
     hash = createHash('sha256').update(bytes).digest('hex')
-    const text = await decodeText(bytes)
-    const reader = formats.get(extname(source).toLowerCase())
-    if (!reader) throw new UserError('nobody here reads files of this kind; it is left out.')
-    const reading = await read(reader, text)
+    if (bytes.length > format.largestBytes) throw tooLarge(bytes.length, format)
+    const { fileText, reading } = await readContent(bytes, format)
     const problems = reading.problem === null ? [] : [{ source, message: reading.problem }]
-    return { article: await toArticle(source, text, reading), hash, problems }
+    return { article: await toArticle(source, fileText, reading), hash, problems }
   } catch (error) {
     return { article: null, hash, problems: [{ source, message: describeFailure(error) }] }
   }
 }
 
+/**
+ * The text of a file as citations count its lines: decoded, or for binary formats the text taken out of it.
+ * @throws UserError (a sentence without the file's name) or the system's error when it cannot be read
+ */
+export async function readFileText(path: string): Promise<string> {
+  const format = wantedFormat(path)
+  const bytes = await readBytes(path, format)
+  return format.holds === 'text' ? decodeText(bytes) : (await format.read(bytes)).text
+}
+
+function wantedFormat(name: string): Format {
+  const format = formatOf(name)
+  if (!format) throw new UserError('nobody here reads files of this kind; it is left out.')
+  return format
+}
+
 /** Reads through one handle, so that the size checked is the size read. */
-async function readBytes(file: FoundFile): Promise<Buffer> {
-  const handle = await open(file.path)
+async function readBytes(path: string, format: Format): Promise<Buffer> {
+  const handle = await open(path)
   try {
     const { size } = await handle.stat()
-    if (size > largestFileBytes) {
-      const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
-      throw new UserError(
-        `it has ${megabytes(size)}, more than the ${megabytes(largestFileBytes)} a file may have; split it.`,
-      )
-    }
+    if (size > largestFileBytes) throw tooLarge(size, format)
     return await handle.readFile()
   } finally {
     await handle.close()
   }
 }
 
-async function read(reader: Reader, text: string): Promise<Reading> {
-  const reading = await reader(text)
-  if (/[\p{L}\p{N}]/u.test(reading.text)) return reading
-  throw new UserError('it holds no text; it is left out.')
+function tooLarge(bytes: number, format: Format): UserError {
+  const [has, may] = [bytes, format.largestBytes].map(megabytesInWords)
+  return new UserError(`it has ${has}, more than the ${may} a file may have; split it.`)
+}
+
+async function readContent(
+  bytes: Uint8Array,
+  format: Format,
+): Promise<{ readonly fileText: string; readonly reading: Reading }> {
+  const decoded = format.holds === 'text' ? await decodeText(bytes) : null
+  const reading = format.holds === 'text' ? await format.read(decoded ?? '') : await format.read(bytes)
+  if (!/[\p{L}\p{N}]/u.test(reading.text)) throw new UserError('it holds no text; it is left out.')
+  return { fileText: decoded ?? reading.text, reading }
 }
 
 async function toArticle(source: string, fileText: string, reading: Reading): Promise<Article> {
@@ -76,14 +96,16 @@ async function toArticle(source: string, fileText: string, reading: Reading): Pr
     text: reading.text,
     blocks: reading.blocks,
     fileOffsets: reading.fileOffsets,
+    pageStarts: reading.pageStarts ?? null,
     fileText,
   }
 }
 
 /** The beginning of an article without a title, to call it by. */
-function firstWords({ text, blocks }: Reading): string {
-  const [first] = blocks
-  return shorten(text.slice(first?.start, first?.end), longestFirstWords)
+function firstWords({ text, blocks, isCollection }: Reading): string {
+  const [first] = isCollection ? [] : blocks
+  if (!first) return ''
+  return shorten(text.slice(first.start, first.end), longestFirstWords)
 }
 
 /** On one line, cut between two words where it is too long. */

@@ -10,13 +10,18 @@ const wrappedLine = { least: 40, most: 130 } as const
 /** Reads a plain text file; its text stays as it is, so offsets into the article are offsets into the file. */
 export async function readPlainText(text: string): Promise<Reading> {
   const frontMatter = await readFrontMatter(text)
-  const found = joinWrapped(text, linesOf(text, frontMatter.end))
+  const found = paragraphsOf(text, frontMatter.end)
   const blocks = classifyBlocks(text, found, { headingsAreMarked: false })
   const heading = blocks.find((block) => block.class === 'heading')
   const title =
     frontMatter.title ?? (heading ? text.slice(heading.start, heading.end).replace(/\s+/g, ' ') : null)
   const { language, date, url, problem } = frontMatter
   return { title, language, date, url, text, blocks, fileOffsets: null, problem }
+}
+
+/** The paragraphs of a text from an offset on: one a line, but hard-wrapped lines together. */
+export function paragraphsOf(text: string, from = 0): RawBlock[] {
+  return joinWrapped(text, linesOf(text, from))
 }
 
 /** The lines that are not empty, without the white space around them. */

@@ -1,8 +1,8 @@
 // Cuts an article into passages: runs of whole sentences of about 600 to 900 characters, never across a heading.
 import type { Article, Block, Passage, Sentence } from '../model.ts'
 import { splitSentences } from '../text/sentences.ts'
+import { placeFinder } from './file-places.ts'
 import { headingText } from './heading-text.ts'
-import { lineAt, lineStartsOf } from './lines.ts'
 
 export const passageCharacters = { least: 600, most: 900 } as const
 
@@ -25,9 +25,9 @@ interface Run {
 
 /** The passages of an article in its order; every sentence that is not a heading stands in exactly one. */
 export function splitPassages(article: Article): Passage[] {
-  const lineStarts = lineStartsOf(article.fileText)
+  const placeOf = placeFinder(article)
   return runsOf(article).flatMap(({ sentences, ...run }) =>
-    cutRun(sentences).map((own) => toPassage(article, { ...run, sentences: own }, lineStarts)),
+    cutRun(sentences).map((own) => toPassage(article, { ...run, sentences: own }, placeOf)),
   )
 }
 
@@ -92,32 +92,20 @@ function headingsAbove(path: readonly { readonly text: string }[], title: string
   return path.map(({ text }) => text).filter((text) => text !== title)
 }
 
-function toPassage(article: Article, run: Run, lineStarts: Uint32Array): Passage {
+function toPassage(article: Article, run: Run, placeOf: ReturnType<typeof placeFinder>): Passage {
   const start = run.sentences[0]?.start ?? 0
   const end = run.sentences.at(-1)?.end ?? start
-  const sentences = run.sentences.map((sentence): Sentence => {
-    const fileStart = fileOffset(article, sentence.start)
-    // The end of the last character, so that white space and tags behind the sentence are not part of it.
-    const fileEnd = fileOffset(article, sentence.end - 1) + lastLength(article, sentence.end)
-    const lines = [lineAt(lineStarts, fileStart), lineAt(lineStarts, fileEnd - 1)] as const
-    return { start: sentence.start - start, end: sentence.end - start, fileStart, fileEnd, lines }
-  })
+  const sentences = run.sentences.map(
+    (sentence): Sentence => ({
+      start: sentence.start - start,
+      end: sentence.end - start,
+      ...placeOf(sentence.start, sentence.end),
+    }),
+  )
   return {
     headings: run.headings,
     peripheral: run.peripheral,
     text: article.text.slice(start, end),
     sentences,
   }
-}
-
-function fileOffset(article: Article, offset: number): number {
-  return article.fileOffsets === null ? offset : (article.fileOffsets[offset] ?? 0)
-}
-
-/** How long the last character of a sentence is in the file: an entity such as `&quot;` is longer than one unit. */
-function lastLength(article: Article, end: number): number {
-  if (article.fileOffsets === null) return 1
-  const entity = /&#?\w{1,32};/y
-  entity.lastIndex = fileOffset(article, end - 1)
-  return entity.exec(article.fileText)?.[0].length ?? 1
 }

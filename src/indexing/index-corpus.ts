@@ -1,5 +1,6 @@
 // The way of an article: file -> article -> passages -> terms and vectors -> segment -> build, swapped in.
 import { randomBytes } from 'node:crypto'
+import { formats } from '../corpus/formats.ts'
 import { type FoundFile, type FoundFiles, listFiles } from '../corpus/list-files.ts'
 import { largestFileBytes } from '../corpus/read-article.ts'
 import { passageCharacters } from '../corpus/split-passages.ts'
@@ -190,6 +191,6 @@ function nothingToIndex(
     ...problems.map(({ source, message }) => `${source}: ${message}`),
     ...(skipped.length > 0 ? [`${skipped.length} files of kinds Footnote does not read were skipped.`] : []),
   ]
-  const message = `There is nothing to index in ${corpusDir}. Put .md, .txt or .html articles in.`
+  const message = `There is nothing to index in ${corpusDir}. Put articles in: ${[...formats.keys()].join(', ')}.`
   return new UserError([message, ...details].join('\n  '))
 }

@@ -1,7 +1,7 @@
 // One process at a time writes an index: a lock of the operating system, which no dead process holds.
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { messageOf, systemCode, UserError } from '../errors.ts'
+import { errorCode, messageOf, UserError } from '../errors.ts'
 
 const pollMs = 100
 
@@ -31,7 +31,7 @@ export async function lockIndex(indexDir: string, onWait: () => void = () => {})
       }
       return { release: () => database.close() }
     } catch (error) {
-      if (systemCode(error) !== 'SQLITE_BUSY') {
+      if (errorCode(error) !== 'SQLITE_BUSY') {
         throw new UserError(`The index cannot be written to ${indexDir} (${messageOf(error)}).`, {
           cause: error,
         })

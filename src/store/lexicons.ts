@@ -1,5 +1,6 @@
 // Where lexicons come from: compiled once into the folder `lexicons`, made on the spot for languages not there.
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,10 +26,27 @@ const loaded = new Map<string, Promise<Lexicon>>()
 export function loadLexicon(language: string): Promise<Lexicon> {
   let lexicon = loaded.get(language)
   if (!lexicon) {
-    lexicon = readCompiled(language, lexiconsFolder).then((compiled) => compiled ?? makeLexicon(language))
+    lexicon = readCompiled(language, lexiconsFolder).then((compiled) => compiled ?? compileMet(language))
     loaded.set(language, lexicon)
   }
   return lexicon
+}
+
+/** Makes the lexicon of a language that nobody compiled, and keeps it for the next start where that is possible. */
+async function compileMet(language: string): Promise<Lexicon> {
+  const lexicon = await makeLexicon(language)
+  // A folder that cannot be written to (an installed package, a container) only makes the next start slower.
+  if (lexicon.size > 0) await writeCompiled(language, lexicon, lexiconsFolder).catch(() => undefined)
+  return lexicon
+}
+
+/** Written beside and renamed: several threads may do it at once. */
+async function writeCompiled(language: string, lexicon: Lexicon, folder: string): Promise<void> {
+  const file: CompiledFile = { id: lexiconsId, entries: [...lexicon].map(flatten) }
+  const path = join(folder, `${language}.json`)
+  const beside = `${path}.${randomBytes(4).toString('hex')}`
+  await writeFile(beside, JSON.stringify(file))
+  await rename(beside, path)
 }
 
 /** Writes the lexicons that are not there yet or are of another version. Returns the languages it made. */
@@ -40,9 +58,7 @@ export async function compileLexicons(
   await mkdir(folder, { recursive: true })
   for (const language of languages) {
     if (await readCompiled(language, folder)) continue
-    const lexicon = await makeLexicon(language)
-    const file: CompiledFile = { id: lexiconsId, entries: [...lexicon].map(flatten) }
-    await writeFile(join(folder, `${language}.json`), JSON.stringify(file))
+    await writeCompiled(language, await makeLexicon(language), folder)
     made.push(language)
   }
   return made

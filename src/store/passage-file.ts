@@ -10,6 +10,8 @@ type Row = readonly [
   fileEnd: number,
   fromLine: number,
   toLine: number,
+  fromPage?: number,
+  toPage?: number,
 ]
 
 /** A passage as it lies in the file: no names, because there are many. */
@@ -29,7 +31,10 @@ export interface PassageLines {
 /** One passage as a line of JSON. */
 export function encodePassage(passage: Passage): string {
   const sentences = passage.sentences.map(
-    ({ start, end, fileStart, fileEnd, lines }): Row => [start, end, fileStart, fileEnd, ...lines],
+    ({ start, end, fileStart, fileEnd, lines, pages }): Row => [
+      ...([start, end, fileStart, fileEnd, ...lines] as const),
+      ...(pages ?? ([] as const)),
+    ],
   )
   const line: Line = [passage.headings, passage.peripheral ? 1 : 0, passage.text, ...sentences]
   return `${JSON.stringify(line)}\n`
@@ -38,8 +43,9 @@ export function encodePassage(passage: Passage): string {
 export function decodePassage(json: string): Passage {
   const [headings, peripheral, text, ...rows] = JSON.parse(json) as Line
   const sentences = rows.map(
-    ([start, end, fileStart, fileEnd, fromLine, toLine]): Sentence => ({
+    ([start, end, fileStart, fileEnd, fromLine, toLine, fromPage, toPage]): Sentence => ({
       ...{ start, end, fileStart, fileEnd, lines: [fromLine, toLine] },
+      ...(fromPage !== undefined && { pages: [fromPage, toPage ?? fromPage] as const }),
     }),
   )
   return { headings, peripheral: peripheral === 1, text, sentences }

@@ -4,7 +4,7 @@ import {
   alsoInWords,
   dateInWords,
   languageName,
-  linesInWords,
+  placeInWords,
   type Wording,
   wordingOf,
 } from '../text/wording.ts'
@@ -53,7 +53,7 @@ export function renderCitations(
 }
 
 function describePlace(citation: Citation, language: string, wording: Wording): string {
-  const parts = [`${printable(citation.source)}, ${linesInWords(citation.lines, wording)}`]
+  const parts = [`${printable(citation.source)}, ${placeInWords(citation, wording)}`]
   if (citation.date !== null) parts.push(dateInWords(citation.date, language))
   if (citation.language !== language && citation.language !== 'und') {
     parts.push(languageName(citation.language, language))

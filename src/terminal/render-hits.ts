@@ -1,7 +1,8 @@
 // Passages as text: where each stands, how relevant it is, and what it says.
 import { sourcesOf } from '../answering/gather-duplicates.ts'
+import { placeOfPassage } from '../corpus/file-places.ts'
 import type { Hit } from '../model.ts'
-import { alsoInWords, languageName, linesInWords, wordingOf } from '../text/wording.ts'
+import { alsoInWords, languageName, placeInWords, wordingOf } from '../text/wording.ts'
 import type { Output } from './output.ts'
 import { printable } from './printable.ts'
 import { wrap } from './wrap.ts'
@@ -14,9 +15,8 @@ export function renderHits(
   const wording = wordingOf(language)
   const passages = hits.map((hit, i) => {
     const { article, passage, relevance } = hit
-    const from = passage.sentences[0]?.lines[0] ?? 1
-    const to = passage.sentences.at(-1)?.lines[1] ?? from
-    const place = [`${article.source}, ${linesInWords([from, to], wording)}`, ...passage.headings]
+    const where = placeInWords(placeOfPassage(passage), wording)
+    const place = [`${article.source}, ${where}`, ...passage.headings]
     if (article.language !== language && article.language !== 'und') {
       place.push(languageName(article.language, language))
     }

@@ -1,9 +1,8 @@
 // The commands `sources` and `source`: which articles there are, and one of them with its line numbers.
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AnswerDependencies } from '../answering/answer-question.ts'
 import { findSource } from '../answering/find-source.ts'
-import { decodeText } from '../corpus/decode-text.ts'
+import { readFileText } from '../corpus/read-article.ts'
 import { messageOf, UserError } from '../errors.ts'
 import type { ArticleEntry } from '../model.ts'
 import { dateInWords, languageName } from '../text/wording.ts'
@@ -32,7 +31,7 @@ export function listSources(
 }
 
 /**
- * Prints an article as it lies in the file, with line numbers.
+ * Prints an article as it lies in the file (of a binary format: its text), with line numbers.
  * @throws UserError when no article is meant or the file is gone
  */
 export async function showSource(
@@ -57,9 +56,9 @@ export async function showSource(
 
 async function readSource({ source }: ArticleEntry, corpusDir: string): Promise<string> {
   try {
-    return await decodeText(await readFile(join(corpusDir, source)))
+    return await readFileText(join(corpusDir, source))
   } catch (error) {
-    throw new UserError(`${source} cannot be read any more (${messageOf(error)}).`, { cause: error })
+    throw new UserError(`${source} cannot be read any more: ${messageOf(error)}`, { cause: error })
   }
 }
 

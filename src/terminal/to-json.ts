@@ -1,5 +1,6 @@
 // Answers and hits as programs read them: one versioned JSON object a question (see docs/json-format.md).
 import { sourcesOf } from '../answering/gather-duplicates.ts'
+import { placeOfPassage } from '../corpus/file-places.ts'
 import type { Answer, Citation, Hit } from '../model.ts'
 
 /** Goes up when a field changes its meaning or goes away; new fields do not change it. */
@@ -32,27 +33,28 @@ function citationToJson({
   date,
   url,
   lines,
+  pages,
   start,
   end,
   quote,
   peripheral,
   duplicates = [],
 }: Citation) {
-  return { number, source, title, language, date, url, lines, start, end, quote, peripheral, duplicates }
+  const place = { lines, ...(pages && { pages }), start, end }
+  return { number, source, title, language, date, url, ...place, quote, peripheral, duplicates }
 }
 
 /** A passage as it stands in the file: from its first sentence to its last. */
 function hitToJson(hit: Hit) {
   const { article, passage, relevance } = hit
-  const first = passage.sentences[0]
-  const last = passage.sentences.at(-1)
+  const { fileStart, fileEnd, ...place } = placeOfPassage(passage)
   return {
     source: article.source,
     title: article.title,
     language: article.language,
-    lines: [first?.lines[0] ?? 1, last?.lines[1] ?? 1],
-    start: first?.fileStart ?? 0,
-    end: last?.fileEnd ?? 0,
+    ...place,
+    start: fileStart,
+    end: fileEnd,
     text: passage.text,
     relevance: round(relevance),
     duplicates: sourcesOf(hit.duplicates, hit),

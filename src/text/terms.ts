@@ -108,7 +108,10 @@ function runTerms(run: Word): number[] {
 
 /** Words for looking closely: a run of a script without spaces becomes its overlapping pairs. */
 export function unitsOf(text: string): Word[] {
-  return words(text).flatMap((word) => (word.isRun ? pairs(word) : [word]))
+  const found = words(text)
+  return found.some(({ isRun }) => isRun)
+    ? found.flatMap((word) => (word.isRun ? pairs(word) : [word]))
+    : found
 }
 
 /** The overlapping pairs of letters of a run, each with its marks, with offsets in the text. */
@@ -135,7 +138,8 @@ function hashTerm(term: string): number {
   return hashPart(term, 0, term.length)
 }
 
-function hashPart(term: string, start: number, end: number): number {
+/** The hash of `term.slice(start, end)`. */
+export function hashPart(term: string, start: number, end: number): number {
   let hash = 0x811c9dc5
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193)
   return hash | 0

@@ -1,11 +1,13 @@
 // Everything the program says about answers, by language; a further language is one more entry.
-import type { Note } from '../model.ts'
+import type { Citation, Note } from '../model.ts'
 
 export interface Wording {
   readonly notFound: string
   readonly nearest: string
   readonly line: string
   readonly lines: string
+  readonly page: string
+  readonly pages: string
   /** Said of a citation from navigation, teasers and lists of headlines. */
   readonly peripheral: string
   /** Said before the names of other articles that hold the same passage. */
@@ -18,6 +20,8 @@ const english: Wording = {
   nearest: 'The passages that came nearest:',
   line: 'line',
   lines: 'lines',
+  page: 'page',
+  pages: 'pages',
   peripheral: 'from the margin of the page',
   alsoIn: 'also in',
   notes: {
@@ -34,6 +38,8 @@ const romanian: Wording = {
   nearest: 'Pasajele cele mai apropiate:',
   line: 'rândul',
   lines: 'rândurile',
+  page: 'pagina',
+  pages: 'paginile',
   peripheral: 'de pe marginea paginii',
   alsoIn: 'și în',
   notes: {
@@ -76,8 +82,10 @@ export function dateInWords(date: string, language: string): string {
   }
 }
 
-/** `lines 9-10` or `line 9`. */
-export function linesInWords([from, to]: readonly [number, number], wording: Wording): string {
+/** `page 3` where a file has pages, otherwise `lines 9-10` or `line 9`. */
+export function placeInWords({ lines, pages }: Pick<Citation, 'lines' | 'pages'>, wording: Wording): string {
+  const [from, to] = pages ?? lines
+  if (pages) return from === to ? `${wording.page} ${from}` : `${wording.pages} ${from}-${to}`
   return from === to ? `${wording.line} ${from}` : `${wording.lines} ${from}-${to}`
 }
 

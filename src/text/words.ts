@@ -28,16 +28,12 @@ const tokens = new RegExp(
 /** Words in order. An apostrophe or hyphen parts words, so that "l'Italie" and "Tesla's" meet their bare forms. */
 export function words(text: string): Word[] {
   const found: Word[] = []
-  for (const match of text.matchAll(tokens)) {
-    const start = match.index
-    const token = match[0]
-    found.push({
-      text: token,
-      start,
-      end: start + token.length,
-      isNumber: match[1] !== undefined,
-      isRun: match[2] !== undefined,
-    })
+  tokens.lastIndex = 0
+  for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
+    const [token, number, run] = match
+    const end = tokens.lastIndex
+    const [isNumber, isRun] = [number !== undefined, run !== undefined]
+    found.push({ text: token, start: end - token.length, end, isNumber, isRun })
   }
   return found
 }

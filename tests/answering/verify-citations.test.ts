@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../src/answering/answer-question.ts'
 import { verifyCitations } from '../../src/answering/verify-citations.ts'
+import { linesFrom, pdfOf } from '../corpus/pdf-file.ts'
 import { isVerbatim, libraryOf } from './library.ts'
 
 const question = 'Which dogs did the king give to his guest?'
@@ -10,7 +11,11 @@ const sentence = 'The king gave his guest two Pungsan dogs from the north.'
 const article = `# Dogs\n\n${sentence}\n`
 
 /** Asks after the file was changed behind the back of the index. */
-async function askAfter(change: (path: string) => Promise<unknown>, source = 'a.md', content = article) {
+async function askAfter(
+  change: (path: string) => Promise<unknown>,
+  source = 'a.md',
+  content: string | Uint8Array = article,
+) {
   const library = await libraryOf({ [source]: content })
   await change(join(library.corpusDir, source))
   return { library, answer: await answerQuestion(question, library) }
@@ -120,5 +125,29 @@ describe('a page of HTML', () => {
     const [citation] = answer.citations
     expect(citation?.lines).toEqual([8, 9])
     expect(textOf(moved.slice(citation?.start, citation?.end))).toBe(textOf(citation?.quote ?? ''))
+  })
+
+  it('gives a moved quote that ends in an entity its new end', async () => {
+    const quoted = '<p>The king gave his guest two dogs called &quot;Pungsan&quot;</p>'
+    const moved = page(`<p>A line before it.</p>\n${quoted}`)
+    const { answer } = await askAfter((path) => writeFile(path, moved), 'a.html', page(quoted))
+    const [citation] = answer.citations
+    expect(moved.slice(citation?.start, citation?.end)).toMatch(/^The king .* &quot;Pungsan&quot;$/)
+  })
+})
+
+describe('a PDF', () => {
+  const first = linesFrom(700, ['It was a day of gifts and speeches in the palace.'])
+  const second = linesFrom(700, [sentence])
+
+  it('is cited by the page of the quote', async () => {
+    const { answer } = await askAfter(async () => {}, 'a.pdf', pdfOf([first, second]))
+    expect(answer.citations.map(({ pages, quote }) => [pages, quote])).toEqual([[[2, 2], sentence]])
+  })
+
+  it('gives a quote that moved its new page', async () => {
+    const moved = pdfOf([first, [], second])
+    const { answer } = await askAfter((path) => writeFile(path, moved), 'a.pdf', pdfOf([first, second]))
+    expect(answer.citations.map(({ pages }) => pages)).toEqual([[3, 3]])
   })
 })

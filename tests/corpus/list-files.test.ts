@@ -18,6 +18,14 @@ describe('listFiles', () => {
     expect(await sourcesIn(folder)).toEqual(['B.HTM', 'a.html', 'a/z.md', 'b.txt', 'c.markdown'])
   })
 
+  it('lists every kind of file that is read', async () => {
+    const names = 'csv docx epub htm html json jsonl markdown md ndjson pdf tsv txt'.split(' ')
+    const files = names.map((ending) => [`a.${ending}`, ''] as const)
+    expect(await sourcesIn(await temporaryFolder(Object.fromEntries(files)))).toEqual(
+      names.map((ending) => `a.${ending}`),
+    )
+  })
+
   it('names files of other kinds as skipped', async () => {
     const folder = await temporaryFolder({ 'a.md': '', 'b.xyz': '', README: '' })
     expect((await listFiles(folder)).skipped.toSorted()).toEqual(['README', 'b.xyz'])

@@ -1,7 +1,8 @@
 import { mkdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { largestFileBytes, readArticle } from '../../src/corpus/read-article.ts'
+import { largestBytes } from '../../src/corpus/limits.ts'
+import { readArticle } from '../../src/corpus/read-article.ts'
 import { articleOf, foundFile, problemsOf, temporaryFolder } from '../helpers.ts'
 
 describe('readArticle', () => {
@@ -89,15 +90,27 @@ describe('readArticle', () => {
   it('refuses a file of 200 MB with its size, without reading it', async () => {
     const folder = await temporaryFolder({ 'big.txt': '' })
     await truncate(join(folder, 'big.txt'), 200 * 1024 * 1024)
-    const { article, problems } = await readArticle(foundFile(folder, 'big.txt'))
-    expect([article, problems[0]?.message]).toEqual([
+    const { article, hash, problems } = await readArticle(foundFile(folder, 'big.txt'))
+    expect([article, hash, problems[0]?.message]).toEqual([
       null,
+      '',
       'it has 200 MB, more than the 20 MB a file may have; split it.',
     ])
   })
 
-  it('reads a file of just the largest size', async () => {
-    const folder = await temporaryFolder({ 'big.txt': new Uint8Array(largestFileBytes).fill(0x61) })
+  it('refuses a text of 30 MB, and tells its hash so that it is known again', async () => {
+    const folder = await temporaryFolder({ 'big.txt': '' })
+    await truncate(join(folder, 'big.txt'), 30 * 1024 * 1024)
+    const { article, hash, problems } = await readArticle(foundFile(folder, 'big.txt'))
+    expect([article, problems[0]?.message]).toEqual([
+      null,
+      'it has 30 MB, more than the 20 MB a file may have; split it.',
+    ])
+    expect(hash).toMatch(/^[\da-f]{64}$/)
+  })
+
+  it('reads a text of just the largest size', async () => {
+    const folder = await temporaryFolder({ 'big.txt': new Uint8Array(largestBytes.text).fill(0x61) })
     expect((await readArticle(foundFile(folder, 'big.txt'))).problems).toEqual([])
   })
 

@@ -109,7 +109,12 @@ export function createWorld(clock: Clock, more: readonly Channel[] = []) {
     },
     /** Takes note of what is about to be dispatched. */
     note(event: string, data: object): void {
-      if (event === 'INTERACTION_CREATE') noteInteraction(data as DispatchedInteraction)
+      if (event === 'INTERACTION_CREATE') {
+        const dispatched = data as DispatchedInteraction
+        if (dispatched.message) noteMessage(dispatched.message as StoredMessage)
+        if (interactions.has(dispatched.token)) return
+        interactions.set(dispatched.token, knownInteraction(dispatched, clock.now()))
+      }
       if (event === 'MESSAGE_CREATE') noteMessage(data as StoredMessage)
     },
     /** The server as GUILD_CREATE tells it. */
@@ -123,35 +128,32 @@ export function createWorld(clock: Clock, more: readonly Channel[] = []) {
     },
   }
 
-  function noteInteraction(data: DispatchedInteraction): void {
-    if (interactions.has(data.token)) return
-    const owners = data.authorizing_integration_owners
-    const isUserInstall = !('0' in owners)
-    const memberMay = BigInt(data.member?.permissions ?? permissions.all)
-    if (data.message) noteMessage(data.message as StoredMessage)
-    interactions.set(data.token, {
-      id: data.id,
-      token: data.token,
-      type: data.type,
-      atMs: clock.now(),
-      channelId: data.channel_id,
-      guildId: data.guild_id,
-      user: data.user ?? data.member?.user ?? {},
-      owners,
-      isUserInstall,
-      isForcedPrivate:
-        isUserInstall && data.context === 0 && (memberMay & permissions.useExternalApps) === 0n,
-      messageId: data.message?.id,
-      callback: null,
-      originalId: null,
-      ownIds: [],
-      followUps: 0,
-    })
-  }
-
   function noteMessage(data: StoredMessage): void {
     if (messages.has(data.id)) return
     messages.set(data.id, { ...data, flags: data.flags ?? 0, createdMs: clock.now() })
+  }
+}
+
+function knownInteraction(data: DispatchedInteraction, atMs: number): KnownInteraction {
+  const owners = data.authorizing_integration_owners
+  const isUserInstall = !('0' in owners)
+  const memberMay = BigInt(data.member?.permissions ?? permissions.all)
+  return {
+    id: data.id,
+    token: data.token,
+    type: data.type,
+    atMs,
+    channelId: data.channel_id,
+    guildId: data.guild_id,
+    user: data.user ?? data.member?.user ?? {},
+    owners,
+    isUserInstall,
+    isForcedPrivate: isUserInstall && data.context === 0 && (memberMay & permissions.useExternalApps) === 0n,
+    messageId: data.message?.id,
+    callback: null,
+    originalId: null,
+    ownIds: [],
+    followUps: 0,
   }
 }
 

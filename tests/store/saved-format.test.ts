@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import type { Passage } from '../../src/model.ts'
 import { decodeArrays, encodeArrays } from '../../src/store/array-file.ts'
 import { LexicalBuilder } from '../../src/store/lexical-builder.ts'
 import { formatVersion } from '../../src/store/manifest.ts'
@@ -34,6 +35,17 @@ describe('the saved format', () => {
 
   it('reads a passage that was saved before', () => {
     expect(decodePassage(savedPassage)).toEqual(passage)
+  })
+
+  it('keeps the pages of a sentence behind its lines', () => {
+    const [first, second] = passage.sentences
+    const sentences = [
+      { ...first, pages: [1, 1] as const },
+      { ...second, pages: [1, 2] as const },
+    ]
+    const saved = '[["One"],1,"Ab. Cd.",[0,3,10,13,2,2,1,1],[4,7,14,17,2,3,1,2]]\n'
+    const paged = { ...passage, sentences } as Passage
+    expect([encodePassage(paged), decodePassage(saved)]).toEqual([saved, paged])
   })
 
   it('writes arrays as it always did', () => {

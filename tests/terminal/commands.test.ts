@@ -8,6 +8,8 @@ import { readQuestions } from '../../src/terminal/read-questions.ts'
 import { search } from '../../src/terminal/search.ts'
 import { listSources, showSource } from '../../src/terminal/sources.ts'
 import { describeStatus } from '../../src/terminal/status.ts'
+import { libraryOf } from '../answering/library.ts'
+import { linesFrom, pdfOf } from '../corpus/pdf-file.ts'
 import { articles, inputOf, library, screen } from './helpers.ts'
 
 const questions =
@@ -68,6 +70,38 @@ describe('ask --json', () => {
     const text = articles[source as keyof typeof articles]
     const line = text.slice(0, start).split('\n').length
     expect([text.slice(start, end), lines[0]]).toEqual([quote, line])
+  })
+})
+
+describe('a PDF in the corpus', () => {
+  const book = pdfOf([
+    linesFrom(700, ['Nothing of interest stands on the first page of this book.']),
+    linesFrom(700, ['The king gave his guest two Pungsan dogs from the north.']),
+  ])
+
+  it('is cited by its pages, as the schemas allow', async () => {
+    const deps = await libraryOf({ 'book.pdf': book })
+    const shown = screen()
+    const input = () => readQuestions('Which dogs did the king give?'.split(' '), inputOf(''))
+    await ask(input(), { json: true }, deps, shown.output)
+    await search(input(), { json: true, limit: 1 }, deps, shown.output)
+    const [answer, hits] = shown
+      .written()
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect([answer.citations[0].pages, hits.hits[0].pages]).toEqual([
+      [2, 2],
+      [1, 2],
+    ])
+    expect([validatorOf('ask')(answer), validatorOf('search')(hits)]).toEqual([true, true])
+  })
+
+  it('is shown as the text that citations count the lines of', async () => {
+    const shown = screen()
+    await showSource('book.pdf', await libraryOf({ 'book.pdf': book }), shown.output)
+    expect(shown.written()).toContain('1  Nothing of interest')
+    expect(shown.written()).toContain('2  The king gave his guest two Pungsan dogs')
   })
 })
 

@@ -25,6 +25,11 @@ describe('renderAnswer', () => {
     )
   })
 
+  it('names pages instead of lines where there are any', () => {
+    const paged = { ...answer, citations: [{ ...citation, source: 'dogs.pdf', pages: [3, 4] as const }] }
+    expect(renderAnswer(paged, pipe)).toContain('[1] dogs.pdf, pages 3-4 · 20 June 2024')
+  })
+
   it('answers in the language of the asker', () => {
     expect(renderAnswer({ ...answer, language: 'ro' }, pipe)).toContain(
       'rândurile 6-7 · 20 iunie 2024 · engleză',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateInWords, languageName, linesInWords, wordingOf } from '../../src/text/wording.ts'
+import { dateInWords, languageName, placeInWords, wordingOf } from '../../src/text/wording.ts'
 
 /** Every text of a wording by the path that leads to it. */
 function textsOf(value: object, path = ''): Map<string, string> {
@@ -63,12 +63,18 @@ describe('dateInWords', () => {
   })
 })
 
-describe('linesInWords', () => {
+describe('placeInWords', () => {
   it('names one line', () => {
-    expect(linesInWords([9, 9], wordingOf('en'))).toBe('line 9')
+    expect(placeInWords({ lines: [9, 9] }, wordingOf('en'))).toBe('line 9')
   })
 
   it('names a range of lines', () => {
-    expect(linesInWords([9, 10], wordingOf('ro'))).toBe('rândurile 9-10')
+    expect(placeInWords({ lines: [9, 10] }, wordingOf('ro'))).toBe('rândurile 9-10')
+  })
+
+  it('names pages where there are any', () => {
+    const lines = [9, 10] as const
+    expect(placeInWords({ lines, pages: [3, 3] }, wordingOf('en'))).toBe('page 3')
+    expect(placeInWords({ lines, pages: [3, 4] }, wordingOf('ro'))).toBe('paginile 3-4')
   })
 })

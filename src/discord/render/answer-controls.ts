@@ -1,7 +1,7 @@
 // The menus and buttons below an answer, row by row; a new one is added to a row here and does its work in controls/.
 import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js'
 import type { KeptAnswer } from '../../record/answers.ts'
-import { linesInWords, wordingOf } from '../../text/wording.ts'
+import { placeInWords, wordingOf } from '../../text/wording.ts'
 import { customId } from '../controls/custom-id.ts'
 import { shorten } from '../text/cut-text.ts'
 import { oneLine } from '../text/escape-text.ts'
@@ -32,9 +32,9 @@ function button(custom_id: string, label: string): APIButtonComponent {
 /** One option a citation, with its number as the value. */
 function sourceMenuRow({ id, citations }: Controlled, language: string): ControlRow {
   const wording = wordingOf(language)
-  const options = citations.slice(0, mostMenuOptions).map(({ number, title, source, lines }) => ({
+  const options = citations.slice(0, mostMenuOptions).map(({ number, title, source, ...place }) => ({
     label: shorten(`[${number}] ${oneLine(title) || oneLine(source)}`, menuOptionCharacters),
-    description: describePlace(oneLine(source), linesInWords(lines, wording)),
+    description: describePlace(oneLine(source), placeInWords(place, wording)),
     value: String(number),
   }))
   const placeholder = readingWordingOf(language).openSource

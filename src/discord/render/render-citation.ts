@@ -1,6 +1,6 @@
 // A citation as small print, and the text it carries as a block quote.
 import type { Citation } from '../../model.ts'
-import { alsoInWords, dateInWords, languageName, linesInWords, wordingOf } from '../../text/wording.ts'
+import { alsoInWords, dateInWords, languageName, placeInWords, wordingOf } from '../../text/wording.ts'
 import { cutText, shorten } from '../text/cut-text.ts'
 import { escapeText, linkTarget, oneLine } from '../text/escape-text.ts'
 import { answerWordingOf } from '../wording/answer-wording.ts'
@@ -25,7 +25,7 @@ export const details: readonly Detail[] = [
 export function renderCitation(citation: Citation, language: string, detail: Detail): string {
   const wording = wordingOf(language)
   const shown = (text: string) => escapeText(shorten(oneLine(text), detail.titleCharacters))
-  const parts = [`${shown(citation.source)}, ${linesInWords(citation.lines, wording)}`]
+  const parts = [`${shown(citation.source)}, ${placeInWords(citation, wording)}`]
   if (citation.title !== '' && citation.title !== citation.source) parts.push(shown(citation.title))
   if (citation.date !== null) parts.push(escapeText(dateInWords(citation.date, language)))
   if (citation.language !== language && citation.language !== 'und') {

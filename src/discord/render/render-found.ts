@@ -1,7 +1,7 @@
 // What a search found: passages with the words that were looked for in bold, and the menu that opens one.
 import { ComponentType } from 'discord.js'
 import type { Citation, Hit } from '../../model.ts'
-import { linesInWords, wordingOf } from '../../text/wording.ts'
+import { placeInWords, wordingOf } from '../../text/wording.ts'
 import { articleIdOf } from '../controls/article-id.ts'
 import { customId } from '../controls/custom-id.ts'
 import { placeValue } from '../controls/place-value.ts'
@@ -84,8 +84,9 @@ function beginningBefore(text: string, offset: number): number {
 
 function openMenu(found: readonly Cited[], language: string): ControlRow {
   const wording = wordingOf(language)
-  const options = found.map(({ citation: { number, title, source, lines }, hit }) => {
-    const end = `, ${linesInWords(lines, wording)}`
+  const options = found.map(({ citation, hit }) => {
+    const { number, title, source, lines } = citation
+    const end = `, ${placeInWords(citation, wording)}`
     return {
       label: shorten(`[${number}] ${oneLine(title) || oneLine(source)}`, menuOptionCharacters),
       description: `${shorten(oneLine(source), menuOptionCharacters - end.length)}${end}`,

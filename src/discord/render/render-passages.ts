@@ -1,5 +1,6 @@
 // Passages without an answer: each as a quote with its place below it.
 import { sourcesOf } from '../../answering/gather-duplicates.ts'
+import { placeOfPassage } from '../../corpus/file-places.ts'
 import type { Citation, Hit } from '../../model.ts'
 import { type ControlRow, firstThatFits, type Page } from './page.ts'
 import { details, renderCitation, renderQuote } from './render-citation.ts'
@@ -37,24 +38,7 @@ export function citationOfHit(hit: Hit, number: number): Citation {
   const { article, passage } = hit
   const { source, title, language, date, url } = article
   const { headings, peripheral, text: quote } = passage
-  const first = passage.sentences[0]
-  const last = passage.sentences.at(-1)
-  const lines = [first?.lines[0] ?? 1, last?.lines[1] ?? 1] as const
-  const [start, end] = [first?.fileStart ?? 0, last?.fileEnd ?? 0]
-  const duplicates = sourcesOf(hit.duplicates, hit)
-  return {
-    number,
-    source,
-    title,
-    language,
-    date,
-    url,
-    headings,
-    lines,
-    start,
-    end,
-    quote,
-    peripheral,
-    duplicates,
-  }
+  const { fileStart: start, fileEnd: end, ...place } = placeOfPassage(passage)
+  const about = { number, source, title, language, date, url, headings }
+  return { ...about, ...place, start, end, quote, peripheral, duplicates: sourcesOf(hit.duplicates, hit) }
 }

@@ -18,9 +18,8 @@ describe('Follow up', () => {
     const form = (await discord.next('POST', new RegExp(`/${pressed.token}/callback$`))).body
     expect([form.type, form.data?.title]).toEqual([9, 'Întreabă mai departe'])
     expect(form.data?.custom_id).toMatch(/^follow-up-form:[\w-]{10}$/)
-    expect(
-      flatten(form.data?.components ?? []).flatMap(({ component }) => component?.custom_id ?? []),
-    ).toEqual(['text'])
+    const inputs = flatten(form.data?.components ?? []).filter(({ type }) => type === 4)
+    expect(inputs.map(({ custom_id }) => custom_id)).toEqual(['text'])
   })
 
   it('answers the form as a new message that goes on from the answer', async () => {

@@ -66,7 +66,7 @@ const anyArticle = fc
       return { ...kind, start, end: start + block.length }
     })
     const about = { source: 'a.md', title: 'A', isTitled: true, language: 'en', date: null, url: null }
-    return { ...about, text, blocks, fileOffsets: null, fileText: text }
+    return { ...about, text, blocks, fileOffsets: null, pageStarts: null, fileText: text }
   })
 const anyStretch: fc.Arbitrary<Stretch> = fc.oneof(
   fc.constant('quote' as const),

@@ -2,7 +2,7 @@
 // Typed arrays keep a page of millions of tiny pieces (`<<<<<<`) as cheap as one long piece.
 
 /** Append-only text with one file offset per UTF-16 unit. */
-export class HtmlTextWriter {
+export class TextWriter {
   #units = new Uint16Array(1 << 14)
   #offsets = new Uint32Array(1 << 14)
   length = 0
