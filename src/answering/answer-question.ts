@@ -60,7 +60,7 @@ export async function answerWithTrace(
   const { hits: found, notes, vectors } = await retrieve(question, deps, passagesConsidered)
   deps.signal?.throwIfAborted()
   watch.lap('retrieve')
-  const selection = selectSentences(question, found)
+  const selection = selectSentences(question, found, build)
   const { candidates, hits } = selection
   const evidence = measureEvidence(question, selection)
   watch.lap('select')

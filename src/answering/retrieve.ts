@@ -4,6 +4,7 @@ import type { Hit, Note } from '../model.ts'
 import type { AcceptsPassage } from '../store/lexical-index.ts'
 import type { AnswerDependencies } from './answer-question.ts'
 import { gatherDuplicates } from './gather-duplicates.ts'
+import { orGivenUp } from './or-given-up.ts'
 import { passagesIn } from './scope.ts'
 import type { VectorShare } from './trace.ts'
 import { foreignWords, raised } from './tuning.ts'
@@ -67,7 +68,7 @@ async function searchVectors(
   if (build.vectors.dimensions === 0) return { similarities, failure: 'The index has no vectors.' }
   const { unrelatedCosine = 0 } = embedder
   try {
-    const vector = await orAborted(embedder.embeddings.embedQuery(question.text), signal)
+    const vector = await orGivenUp(embedder.embeddings.embedQuery(question.text), signal)
     for (const { passageId, similarity } of build.vectors.search(vector, wanted, accepts)) {
       similarities.set(passageId, Math.max(0, (similarity - unrelatedCosine) / (1 - unrelatedCosine)))
     }
@@ -75,21 +76,5 @@ async function searchVectors(
   } catch (error) {
     signal?.throwIfAborted()
     return { similarities, failure: messageOf(error) }
-  }
-}
-
-/** The result, or the reason of the signal where that comes first; the work itself goes on unseen. */
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return work
-  signal.throwIfAborted()
-  let give: () => void = () => {}
-  const aborted = new Promise<never>((_, reject) => {
-    give = () => reject(signal.reason)
-    signal.addEventListener('abort', give)
-  })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    signal.removeEventListener('abort', give)
   }
 }

@@ -1,5 +1,6 @@
 // Passages for the words of a search, best first, without an answer.
 import type { Hit } from '../model.ts'
+import { countedForm } from '../text/counted-form.ts'
 import { unitsOf } from '../text/terms.ts'
 import { type AnswerDependencies, longestQuestion } from './answer-question.ts'
 import { saidBy } from './cover.ts'
@@ -27,14 +28,14 @@ export async function searchPassages(
 ): Promise<SearchResult> {
   const question = await understandQuestion(words.slice(0, longestQuestion), deps.build)
   const { hits } = await retrieve(question, deps, Math.max(limit, closeLook.passages))
-  const ordered = selectSentences(question, hits).hits.slice(0, limit)
+  const ordered = selectSentences(question, hits, deps.build).hits.slice(0, limit)
   return {
     hits: ordered.filter(({ relevance }) => relevance > 0),
     language: question.language,
     marksIn: ({ article, passage }) => {
       const said = saidBy(question, article.language)
       const units = unitsOf(passage.text).filter((unit) =>
-        said([unit]).some((likeness) => likeness >= leastMarked),
+        said([{ text: unit.text, form: countedForm(unit) }]).some((likeness) => likeness >= leastMarked),
       )
       return units.map(({ start, end }) => [start, end] as const)
     },

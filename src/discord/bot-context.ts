@@ -1,5 +1,6 @@
 // What every handler of the bot is given.
 import type { Library } from '../answering/library.ts'
+import type { AnswerMemory } from '../answering/remember-answers.ts'
 import type { IndexReport } from '../indexing/index-corpus.ts'
 import type { BotRecord } from '../record/bot-record.ts'
 import type { AccessFile } from './access/access-rules.ts'
@@ -36,6 +37,10 @@ export interface BotContext {
   readonly library: Library
   /** What the bot itself has to remember: answers, talks, feedback. */
   readonly record: BotRecord
+  /** Answers a question once for all who ask it. */
+  readonly answers: AnswerMemory
+  /** How long an answer may take, in milliseconds: the token of an interaction is good for 15 minutes. */
+  readonly answerMs: number
   readonly index: IndexRuns
   /** Who may ask where, and what is there for them. */
   readonly access: AccessFile

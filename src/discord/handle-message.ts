@@ -1,5 +1,5 @@
 // Answers a mention, a reply or a direct message with a regular reply, so that the talk can go on.
-import { DiscordAPIError, type Message } from 'discord.js'
+import type { Message } from 'discord.js'
 import { refusalOf } from './access/admit.ts'
 import { addressedQuestion } from './asking/addressed-question.ts'
 import { answerAndKeep } from './asking/answer-and-keep.ts'
@@ -11,7 +11,7 @@ import type { Reply } from './handler.ts'
 import { failurePage } from './render/failure-page.ts'
 import { type Page, page } from './render/page.ts'
 import { noteSent } from './run-handler.ts'
-import { explainError } from './text/explain-error.ts'
+import { explainError, isHopeless } from './text/explain-error.ts'
 import { languageOfLocale } from './text/language-of-locale.ts'
 import { answerWordingOf } from './wording/answer-wording.ts'
 
@@ -19,15 +19,16 @@ import { answerWordingOf } from './wording/answer-wording.ts'
 export async function handleMessage(message: Message, context: BotContext): Promise<void> {
   const question = addressedQuestion(message)
   if (question === null || !message.channel.isSendable()) return
-  const asked = { ...askedIn(message), question }
+  const asked = { ...askedIn(message, context.record), question }
   if (await isRefused(message, asked, context)) return
   const stopTyping = keepTyping(message.channel, context.log)
   try {
-    const { page, whenSent } = await answer(asked, context)
+    const { page, more = [], whenSent } = await answer(asked, message.reference !== null, context)
     noteSent(await reply(message, page), whenSent, context)
+    for (const each of more) noteSent(await message.channel.send(each), whenSent, context)
   } catch (error) {
     const what = `message ${message.id} in channel ${message.channelId}`
-    if (isForbidden(error)) context.log(`${what} got no reply: ${explainError(error)}`)
+    if (isHopeless(error)) context.log(`${what} got no reply: ${explainError(error)}`)
     else {
       const failure = failurePage(error, what, languageOfLocale(asked.locale), context)
       await reply(message, failure).catch((again: unknown) => {
@@ -53,17 +54,14 @@ async function isRefused(message: Message, asked: Asked, context: BotContext): P
   return true
 }
 
-async function answer(asked: Asked, context: BotContext): Promise<Reply> {
+/** Discord does not hand over what is written in a reply to the answer of a command. */
+async function answer(asked: Asked, isReply: boolean, context: BotContext): Promise<Reply> {
   if (asked.question !== '') return answerAndKeep(asked, context)
-  return { page: page([answerWordingOf(languageOfLocale(asked.locale)).howToAsk]), whenSent: () => {} }
+  const { howToAsk, howToGoOn } = answerWordingOf(languageOfLocale(asked.locale))
+  return { page: page([isReply ? howToGoOn : howToAsk]), whenSent: () => {} }
 }
 
 /** The nonce keeps a retried request from becoming a second answer. */
 function reply(message: Message, content: Page): Promise<Message> {
   return message.reply({ ...content, failIfNotExists: false, nonce: message.id, enforceNonce: true })
-}
-
-/** Where the bot may not speak, an apology would be refused like the answer. */
-function isForbidden(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.status === 403
 }

@@ -22,6 +22,9 @@ export type HandledInteraction =
 /** A page, and what is to be done once it stands in Discord; that must not fail for want of the page. */
 export interface Reply {
   readonly page: Page
+  /** Pages that follow it in messages of their own. */
+  readonly more?: readonly Page[]
+  /** For each message. */
   readonly whenSent: (message: Message) => void
 }
 
@@ -40,7 +43,8 @@ interface Guarded {
 export interface PageHandler<I> extends Guarded {
   /** Discord fixes at the acknowledgement who sees the reply, so it is decided first, out of memory or the record. */
   readonly acknowledge: Acknowledgement | Run<I, Acknowledgement>
-  readonly run: Run<I, Page | Reply | Promise<Page | Reply>>
+  /** Null when there is nothing to show any more. */
+  readonly run: Run<I, Page | Reply | null | Promise<Page | Reply | null>>
 }
 
 /** Opens a form. It cannot be acknowledged before, so this is synchronous; a page instead is shown privately. */

@@ -13,7 +13,7 @@ import type {
 } from './handler.ts'
 import { failurePage } from './render/failure-page.ts'
 import { type Page, page } from './render/page.ts'
-import { explainError } from './text/explain-error.ts'
+import { explainError, isTokenDead } from './text/explain-error.ts'
 import { languageOfLocale } from './text/language-of-locale.ts'
 
 export interface Running<I extends HandledInteraction> {
@@ -59,12 +59,17 @@ async function sendPage<I extends HandledInteraction>(
   else await interaction.deferReply(chosen === 'private' ? { flags: MessageFlags.Ephemeral } : {})
   try {
     const result = await run(interaction, context, args)
+    if (result === null) return
     const reply = 'page' in result ? result : { page: result, whenSent: () => {} }
-    noteSent(await interaction.editReply(reply.page), reply.whenSent, context)
+    const isPrivate = chosen === 'private'
+    noteSent(await editOrSend(running, reply.page, isPrivate), reply.whenSent, context)
+    for (const each of reply.more ?? []) {
+      noteSent(await followUp(interaction, each, isPrivate), reply.whenSent, context)
+    }
   } catch (error) {
     const failure = failureOf(error, running)
     // The message that was to be updated stays as it is.
-    if (isUpdate) await followUpPrivately(interaction, failure)
+    if (isUpdate) await followUp(interaction, failure, true)
     else await interaction.editReply(failure)
   }
 }
@@ -99,7 +104,7 @@ async function runSilently<I extends HandledInteraction>(
   try {
     await run(interaction, context, args)
   } catch (error) {
-    await followUpPrivately(interaction, failureOf(error, running))
+    await followUp(interaction, failureOf(error, running), true)
   }
 }
 
@@ -118,6 +123,28 @@ function failureOf<I extends HandledInteraction>(
   return failurePage(error, what, languageOfLocale(interaction.locale), context)
 }
 
-async function followUpPrivately(interaction: HandledInteraction, { components }: Page): Promise<void> {
-  await interaction.followUp({ components, flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] })
+function followUp(
+  interaction: HandledInteraction,
+  { components }: Page,
+  isPrivate: boolean,
+): Promise<Message> {
+  const ephemeral = isPrivate ? [MessageFlags.Ephemeral as const] : []
+  return interaction.followUp({ components, flags: [MessageFlags.IsComponentsV2, ...ephemeral] })
+}
+
+/** Where the token died meanwhile, what everyone may see goes to the channel, if the bot may write there. */
+async function editOrSend<I extends HandledInteraction>(
+  { interaction, context, what }: Running<I>,
+  page: Page,
+  isPrivate: boolean,
+): Promise<Message> {
+  try {
+    return await interaction.editReply(page)
+  } catch (error) {
+    const { channel, appPermissions } = interaction
+    const needed = channel?.isThread() ? 'SendMessagesInThreads' : 'SendMessages'
+    if (isPrivate || !isTokenDead(error) || !channel?.isSendable() || !appPermissions.has(needed)) throw error
+    context.log(`${what} is answered with a message of the channel: ${explainError(error)}`)
+    return channel.send(page)
+  }
 }

@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { type Client, Events } from 'discord.js'
+import { answerMemory } from '../answering/remember-answers.ts'
 import { sweepAnswers, sweepQuestions } from '../record/answers.ts'
 import { noteOf, setNote } from '../record/meta.ts'
 import { ownersOf } from './access/owners.ts'
 import { questionLimits } from './access/question-limits.ts'
+import { GivenUp } from './asking/given-up.ts'
 import type { BotContext, BotSettings } from './bot-context.ts'
 import { allCommands } from './commands/all-commands.ts'
 import { loginFailure } from './connection/connection-failure.ts'
@@ -22,10 +24,19 @@ import { handleMessage } from './handle-message.ts'
 import { explainError } from './text/explain-error.ts'
 
 /** What the bot works with, made by whoever starts it. */
-export type BotParts = Pick<BotContext, 'library' | 'record' | 'index' | 'access' | 'log' | 'now'>
+export interface BotParts
+  extends Pick<BotContext, 'library' | 'record' | 'index' | 'access' | 'log' | 'now'> {
+  /** How long an answer may take; 14 minutes without it. */
+  readonly answerMs?: number
+  /** How long answers under way may take when the bot is told to stop; 8 seconds without it. */
+  readonly finishMs?: number
+}
 
-/** How long answers under way may take when the bot is told to stop. */
-const finishMs = 5000
+/** When the bot is told to stop, those whose answers are not done in time are told to ask again: 10 seconds in all. */
+const usualFinishMs = 8000
+const tellMs = 2000
+/** Within the 15 minutes of an interaction, with time to say that it took too long. */
+const usualAnswerMs = 14 * 60 * 1000
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
@@ -33,13 +44,16 @@ const dayMs = 24 * 60 * 60 * 1000
  * @throws UserError when Discord will not have it: a wrong token, disallowed intents, no way to reach Discord
  */
 export async function startBot(settings: BotSettings, parts: BotParts, stop = stopSignal()): Promise<void> {
-  const { log, now } = parts
+  const { log, now, answerMs = usualAnswerMs, finishMs = usualFinishMs } = parts
   const client = createClient(settings)
   const work = runningWork()
   const commands = allCommands.map(({ definition }) => definition)
+  const ending = new AbortController()
   const context: BotContext = {
     ...parts,
-    ...{ settings, commands, startedMs: now() },
+    ...{ settings, commands, answerMs },
+    answers: answerMemory({ signal: ending.signal }),
+    startedMs: now(),
     limits: questionLimits(settings.limits, now),
     told: recentIds(),
     owners: ownersOf(() => client.application, now),
@@ -59,6 +73,8 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
     log('Stopping: answers under way are finished first.')
     deafen(client)
     await work.finish(finishMs)
+    ending.abort(new GivenUp('stopping'))
+    await work.finish(tellMs)
   } finally {
     stopSweeping()
     stop.release()

@@ -74,6 +74,13 @@ export function readAnswer(record: BotRecord, id: string): KeptAnswer | null {
   return row ? answerIn(row) : null
 }
 
+/** The id of the public copy of a private answer; null when it was not shared. */
+export function sharedCopyOf(record: BotRecord, id: string): string | null {
+  // Whatever is asked on from a private answer is private too, so a public one is its copy.
+  const [row] = record.all('SELECT id FROM answers WHERE follows = ? AND private = 0', id)
+  return row ? textIn(row, 'id') : null
+}
+
 /**
  * Removes what is older than the retention, with its feedback and its place in talks.
  * @param retentionDays 0 keeps everything

@@ -33,6 +33,16 @@ export function giveFeedback(record: BotRecord, { answerId, userId, verdict, rea
   return changed > 0
 }
 
+/** What a person said of an answer last; null when that person said nothing. */
+export function verdictOf(record: BotRecord, answerId: string, userId: string): Feedback['verdict'] | null {
+  const [row] = record.all(
+    'SELECT verdict FROM feedback WHERE answer = ? AND user = ?',
+    answerId,
+    personOf(record, userId),
+  )
+  return row ? (textIn(row, 'verdict') === 'up' ? 'up' : 'down') : null
+}
+
 /** How many people found an answer good and how many did not. */
 export function countFeedback(record: BotRecord, answerId: string): { up: number; down: number } {
   const [row = {}] = record.all(

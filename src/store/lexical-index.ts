@@ -1,6 +1,7 @@
 // The lexical index: postings of hashed terms in segments, ranked by BM25 as one bag, whatever the segments are.
+import { countUnit } from '../text/terms.ts'
 import { averageOf, bm25, type LexicalArrays, lengthNorm, placeOfTerm } from './lexical-arrays.ts'
-import { type PreparedTerm, searchSegment } from './search-segment.ts'
+import { type PreparedTerm, scratchFor, searchSegment } from './search-segment.ts'
 
 /** A term of a question: what it hashes to, and how much it counts. */
 export interface WeightedTerm {
@@ -55,12 +56,12 @@ export function lexicalIndex(segments: readonly LexicalSegment[]): LexicalIndex 
   const { passageCount, averageLength } = measure(segments)
   const searched = segments.map((segment) => {
     const { arrays, passageIds } = segment
-    const norms = arrays.passageLengths.map((length) => lengthNorm(length, averageLength))
+    const norms = arrays.passageLengths.map((length) => lengthNorm(length, averageLength) * countUnit)
     // A longer average than the segment's own makes its passages count more than they did when it was written.
     const normShare = Math.min(1, averageOf(arrays.passageLengths) / Math.max(averageLength, 1))
     return { ...segment, norms, normShare, removed: removedOf(passageIds) }
   })
-  const scores = new Float32Array(Math.max(0, ...segments.map(({ passageIds }) => passageIds.length)))
+  const scratch = scratchFor(Math.max(0, ...segments.map(({ passageIds }) => passageIds.length)))
   const known = new Map<number, number>()
 
   const frequency = (hash: number): number => {
@@ -93,7 +94,7 @@ export function lexicalIndex(segments: readonly LexicalSegment[]): LexicalIndex 
       const best: ScoredPassage[] = []
       if (limit < 1) return best
       for (const segment of searched) {
-        searchSegment(accepts ? narrowed(segment, accepts) : segment, prepared, scores, limit, best)
+        searchSegment(accepts ? narrowed(segment, accepts) : segment, prepared, scratch, limit, best)
       }
       return best
     },

@@ -35,7 +35,9 @@ export function isWorthAGraph({ size, dimensions }: Pick<VectorIndex, 'size' | '
 
 /** Length 1, so that a dot product is the cosine. A vector of zeros stays as it is. */
 export function normalise(vector: readonly number[]): number[] {
-  const length = Math.hypot(...vector)
+  let squares = 0
+  for (const value of vector) squares += value * value
+  const length = Math.sqrt(squares)
   return length === 0 ? [...vector] : vector.map((value) => value / length)
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { liveMarkup, withoutFrame } from './live-markup.ts'
 import { articles, brokenLibrary, runningBot, standardLibrary } from './running-bot.ts'
-import { slash } from './stand-in-events.ts'
+import { ids, slash } from './stand-in-events.ts'
 import { flagsOf, textOf, textsOf } from './stand-in-rules.ts'
 
 const prose = 'The people of this town have built the harbour with their own hands.'
@@ -21,7 +21,7 @@ describe('/ask', () => {
       '“The bridge over the Sulina canal was opened in 1998 by the mayor Ion Vasilescu.” [',
     )
     expect(text).toMatch(
-      /-# \[\d\] bridge\.md, line 8 · The Bridge of Sulina · 12 November 2024 · \[open the page\]\(<https:\/\/example\.org\/bridge>\)/,
+      /-# \[\d\] The Bridge of Sulina · bridge\.md, line 8 · English · 12 November 2024 · \[open the page\]\(<https:\/\/example\.org\/bridge>\)/,
     )
     expect(body.flags).toBe(flagsOf.componentsV2)
     expect(body.allowed_mentions).toEqual({ parse: [] })
@@ -74,7 +74,7 @@ describe('/search', () => {
     const { run, discord } = await runningBot()
     const { body } = await run(slash('search', { query: 'honey bees' }))
     expect(textOf(body)).toContain('collect nectar from the water mint')
-    expect(textOf(body)).toContain('notes/bees.txt, line 3 · Bees of the Danube delta')
+    expect(textOf(body)).toContain('Bees of the Danube delta · notes/bees.txt, line 3')
     expect((await discord.next('POST', /^\/interactions/)).body.data?.flags).toBe(flagsOf.ephemeral)
   })
 
@@ -173,6 +173,29 @@ ${'The endless fog siren howled and '.repeat(320)}stopped.
     expect(texts.join('\n')).toContain('endless fog siren')
     expect(texts.map(withoutFrame).flatMap(liveMarkup)).toEqual([])
     expect(discord.broken).toEqual([])
+  })
+})
+
+describe('a token that died', () => {
+  const dead = (method: string) => (method === 'PATCH' ? { status: 401, code: 50027 } : undefined)
+
+  it('is made up for with a message of the channel', async () => {
+    const { discord, logged } = await runningBot({ refuse: dead })
+    discord.dispatch('INTERACTION_CREATE', bridge())
+    const { body } = await discord.next('POST', `/channels/${ids.channel}/messages`)
+    expect(textOf(body)).toContain('was opened in 1998')
+    expect(await logged(/message of the channel/)).toMatch(/^\/ask is answered with .* 15 minutes/)
+  })
+
+  it('does not bring a private answer to everyone', async () => {
+    const { discord, logged, stop } = await runningBot({ refuse: dead })
+    discord.dispatch(
+      'INTERACTION_CREATE',
+      slash('ask', { question: 'How long is the bridge?', private: true }),
+    )
+    await logged(/got no reply/)
+    await stop()
+    expect(discord.requests.filter(({ path }) => path.endsWith('/messages'))).toEqual([])
   })
 })
 

@@ -109,6 +109,8 @@ export interface RunningBotOptions extends StandInOptions {
   /** One that was used before; otherwise a new one in memory. */
   readonly record?: BotRecord
   readonly retentionDays?: number
+  /** See `BotParts`. */
+  readonly patience?: Pick<BotParts, 'answerMs' | 'finishMs'>
   readonly questionDays?: number
   readonly limits?: Partial<LimitSettings>
   readonly access?: AccessFile
@@ -143,7 +145,7 @@ export function settingsFor({ apiUrl }: Pick<StandIn, 'apiUrl'>): BotSettings {
 export function partsOf(library: AnswerDependencies, more: Partial<BotParts> = {}): BotParts {
   const { record = memoryRecord(), access = openAccess, log = () => {}, now = record.now } = more
   const index = more.index ?? indexRunsOf(library)
-  return { library: swappableLibrary(library), index, access, record, log, now }
+  return { ...more, library: swappableLibrary(library), index, access, record, log, now }
 }
 
 /** An index that is up to date and stays so. */
@@ -171,10 +173,14 @@ export async function runningBot(options: RunningBotOptions = {}): Promise<Runni
     limits: { user: null, server: null, ...options.limits },
   }
   const { access = openAccess, index = indexRunsOf(library) } = options
-  const ended = startBot(settings, partsOf(library, { record, access, index, log: write }), {
-    signal: controller.signal,
-    release: () => {},
-  })
+  const ended = startBot(
+    settings,
+    partsOf(library, { ...options.patience, record, access, index, log: write }),
+    {
+      signal: controller.signal,
+      release: () => {},
+    },
+  )
   const stop = async () => {
     controller.abort()
     await ended

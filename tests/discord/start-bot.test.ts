@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { allCommands } from '../../src/discord/commands/all-commands.ts'
 import { stopSignal } from '../../src/discord/connection/stop-signal.ts'
+import { allContextMenus } from '../../src/discord/context-menus/all-context-menus.ts'
 import { startBot } from '../../src/discord/start-bot.ts'
 import { UserError } from '../../src/errors.ts'
 import { keepAnswer, readAnswer } from '../../src/record/answers.ts'
@@ -13,7 +14,7 @@ import { ids, slash } from './stand-in-events.ts'
 import { textOf } from './stand-in-rules.ts'
 
 const never = { signal: new AbortController().signal, release: () => {} }
-const commands = allCommands.map(({ definition }) => definition)
+const commands = [...allCommands, ...allContextMenus].map(({ definition }) => definition)
 const commandsPath = `/applications/${ids.application}/commands`
 
 /** Starts a bot that is expected to fail. */
@@ -23,6 +24,14 @@ async function failingBot(options: StandInOptions, token = goodToken): Promise<u
   const library = await standardLibrary()
   const settings = { ...settingsFor(discord), token }
   return startBot(settings, partsOf(library), never).catch((error: unknown) => error)
+}
+
+/** A library whose embedding model never answers. */
+async function hangingLibrary() {
+  const library = await standardLibrary()
+  const embedQuery = () => new Promise<number[]>(() => {})
+  const embeddings = { embedDocuments: async () => [], embedQuery }
+  return { ...library, embedder: { ...library.embedder, embeddings } }
 }
 
 describe('logging in', () => {
@@ -200,6 +209,22 @@ describe('ending', () => {
     await stopped
     const { body } = await discord.next('PATCH', /@original$/)
     expect(textOf(body)).toContain('[1]')
+  })
+
+  it('gives up an answer that takes too long, and says so', async () => {
+    const { run, logged } = await runningBot({ library: await hangingLibrary(), patience: { answerMs: 1 } })
+    const { body } = await run(slash('ask', { question: 'When was the bridge opened?' }))
+    expect(textOf(body)).toContain('This took too long')
+    expect(await logged(/given up/)).toBe('/ask was given up: the answer took too long')
+  })
+
+  it('tells those whose answers are not done in time to ask again', async () => {
+    const { discord, stop } = await runningBot({ library: await hangingLibrary(), patience: { finishMs: 1 } })
+    discord.dispatch('INTERACTION_CREATE', slash('ask', { question: 'When was the bridge opened?' }))
+    await discord.next('POST', /^\/interactions/)
+    await stop()
+    const { body } = await discord.next('PATCH', /@original$/)
+    expect(textOf(body)).toBe('I am being restarted and could not finish this. Ask again in a minute.')
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('begins with %s', async (name) => {

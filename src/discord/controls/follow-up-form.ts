@@ -16,7 +16,7 @@ export const followUpForm: Control = {
       const before = readAnswer(context.record, answerId)
       const question = interaction.fields.getTextInputValue(fieldId)
       const isPrivate = before?.isPrivate !== false
-      const asked = { ...askedThrough(interaction), question, isPrivate, follows: before?.id ?? null }
+      const asked = { ...askedThrough(interaction, context.record), question, isPrivate, before }
       return answerAndKeep(asked, context)
     },
   },

@@ -1,4 +1,5 @@
 // One stretch of a cited article as a page, with the buttons that read on.
+import { footnoteOf, footnotesOf } from '../../answering/footnotes.ts'
 import { openCitation } from '../../answering/open-citation.ts'
 import type { KeptAnswer } from '../../record/answers.ts'
 import { scopeFor } from '../access/access-rules.ts'
@@ -34,7 +35,9 @@ export async function readingPage(
     (source) => scope === null || scope.accepts({ source }),
   )
   const opened = await openCitation({ ...citation, duplicates }, citation.hash, library.corpusDir)
+  const footnote = footnoteOf(number, footnotesOf(answer.sentences, answer.citations)) ?? number
+  const shown = { ...opened, citation: { ...opened.citation, number: footnote } }
   const idOf = (direction: 'from' | 'until', piece: number) =>
     customId('read-on', answer.id, String(number), direction, String(piece))
-  return renderReading(opened, stretch, idOf, language)
+  return renderReading(shown, stretch, idOf, language)
 }

@@ -64,7 +64,8 @@ export function firstThatFits(
   return page(last, controls)
 }
 
-function fitsOnPage(texts: readonly string[], controls: readonly ControlRow[], files = 0): boolean {
+/** Whether one message holds these texts and controls. */
+export function fitsOnPage(texts: readonly string[], controls: readonly ControlRow[], files = 0): boolean {
   const shown = texts.filter(Boolean).length
   const below = controls.reduce((sum, row) => sum + 1 + row.components.length, 0)
   // The container itself, the texts, and the separators between them.
