@@ -11,7 +11,11 @@ import type { AskOptions } from './terminal/ask.ts'
 import type { Output } from './terminal/output.ts'
 
 /** 0 = all went well; the others, as `--help` tells them. */
-const exitCodes = { failed: 1, wrongUsage: 2, someFilesFailed: 3 } as const
+const exitCodes = { failed: 1, wrongUsage: 2, someFilesFailed: 3, shardGaveUp: 4 } as const
+
+/** Whether a manager started this process for a part of the servers; discord.js says so, and which one, in its environment. */
+const isShard = process.env.SHARDING_MANAGER !== undefined
+const shardName = isShard ? `Shard ${process.env.SHARDS}: ` : ''
 
 const output: Output = {
   write: (text) => process.stdout.write(text),
@@ -43,21 +47,23 @@ async function open(config: Config) {
 
 async function start(): Promise<void> {
   const config = loadConfig()
-  const library = await open(config)
-  const { reportIndex } = await import('./terminal/report-index.ts')
-  reportIndex({ ...library.report, problems: [] }, output)
-  if (library.build.vectors.lacksGraph) {
-    output.writeError(
-      'hnswlib-node is not installed: all vectors are compared; answers are the same, only slower.\n',
-    )
-  }
-  const { followCorpus } = await import('./follow-corpus.ts')
   const { token } = config.discord
-  const log = (line: string) => (token === null ? output.writeError : output.write)(`${line}\n`)
-  const following = await followCorpus(library, config, log)
+  const library = await open(config)
+  if (!isShard) await tellAbout(library)
+  if (token !== null && config.shards !== null && !isShard) {
+    library.close()
+    return startShards(config, config.shards, token)
+  }
+  const log = (line: string) => (token === null ? output.writeError : output.write)(`${shardName}${line}\n`)
+  const { followCorpus } = await import('./follow-corpus.ts')
+  // The first shard indexes; the others take what it made.
+  const watch = isShard && process.env.SHARDS !== '0' ? 'off' : config.watch
+  const following = await followCorpus(library, { ...config, watch }, log)
   try {
-    if (token !== null) await runBot(config, token, library)
-    else {
+    if (token !== null) {
+      const { runBot } = await import('./run-bot.ts')
+      await runBot(config, library, { token, isShard, log })
+    } else {
       const { chat } = await import('./terminal/chat.ts')
       await chat(library, output, process.stdin, process.stdout)
     }
@@ -67,20 +73,24 @@ async function start(): Promise<void> {
   }
 }
 
-async function runBot(config: Config, token: string, library: OpenLibrary): Promise<void> {
-  const [{ startBot }, { openRecord }, { readAccessFile }] = await Promise.all([
-    import('./discord/start-bot.ts'),
-    import('./record/open-record.ts'),
-    import('./discord/access/read-access-file.ts'),
-  ])
-  const access = await readAccessFile(config.access)
+async function tellAbout({ report, build }: OpenLibrary): Promise<void> {
+  const { reportIndex } = await import('./terminal/report-index.ts')
+  reportIndex({ ...report, problems: [] }, output)
+  if (build.vectors.lacksGraph) {
+    output.writeError(
+      'hnswlib-node is not installed: all vectors are compared; answers are the same, only slower.\n',
+    )
+  }
+}
+
+/** This process stands by; each shard is this program again. */
+async function startShards(config: Config, shards: number | 'auto', token: string): Promise<void> {
+  const { runShards } = await import('./discord/connection/run-shards.ts')
+  const [, file = ''] = process.argv
+  const program = { file, nodeArguments: process.execArgv, words: ['start'] }
   const log = (line: string) => output.write(`${line}\n`)
-  const record = openRecord({ folder: config.dataDir, now: Date.now, warn: log })
-  await startBot(
-    { ...config.discord, token },
-    { library, index: library, access, record, log, now: Date.now },
-  )
-  record.close()
+  const { apiUrl } = config.discord
+  await runShards({ token, apiUrl, shards, program, gaveUpCode: exitCodes.shardGaveUp, log })
 }
 
 async function index({ rebuild }: { rebuild?: boolean }): Promise<void> {
@@ -258,11 +268,13 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes.wrongUsage
   else if (error instanceof UserError) {
-    output.writeError(`${error.message}\n`)
-    process.exitCode = exitCodes.failed
+    output.writeError(`${shardName}${error.message}\n`)
+    process.exitCode = isShard ? exitCodes.shardGaveUp : exitCodes.failed
   } else {
     const details = error instanceof Error ? error.stack : messageOf(error)
     output.writeError(`This should not have happened; please report it.\n${details}\n`)
     process.exitCode = exitCodes.failed
   }
 }
+// The line to the manager would keep a shard alive.
+if (isShard && process.connected) process.disconnect()

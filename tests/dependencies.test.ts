@@ -51,7 +51,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   langchain: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', 'open-library.ts', ...reading],
 }
 /** Entries and what they share: they wire everything. */
-const edges = ['main.ts', 'open-library.ts', 'follow-corpus.ts', 'compile-lexicons.ts']
+const edges = [
+  'run-bot.ts',
+  'follow-index.ts',
+  'main.ts',
+  'open-library.ts',
+  'follow-corpus.ts',
+  'compile-lexicons.ts',
+]
 
 /** Which packages are known in one place only. */
 const homes: Readonly<Record<string, RegExp>> = {

@@ -20,6 +20,8 @@ export interface BotSettings {
   /** How many days what people wrote is kept; 0 = as long as the answers. */
   readonly questionDays: number
   readonly limits: LimitSettings
+  /** Whether this process serves a part of the servers for a manager. */
+  readonly isShard: boolean
 }
 
 /** The index as the people who run the bot see it. */

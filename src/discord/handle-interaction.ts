@@ -35,7 +35,8 @@ async function runCommand(interaction: Interaction, context: BotContext): Promis
     if (command) return runHandler(command.handler, { interaction, ...about })
   } else if (interaction.isMessageContextMenuCommand()) {
     const menu = contextMenus.get(interaction.commandName)
-    if (menu) return runHandler(menu.handler, { interaction, ...about })
+    // What is asked of a message is a question.
+    if (menu) return runHandler(menu.handler, { interaction, ...about }, 'question')
   }
   await refuse(interaction, 'unknownCommand')
 }

@@ -1,6 +1,6 @@
 // Runs one handler: acknowledged first, and whatever happens then ends in a reply.
 import { type Message, MessageFlags } from 'discord.js'
-import { refusalOf } from './access/admit.ts'
+import { type Guard, refusalOf } from './access/admit.ts'
 import { whereOf } from './access/where.ts'
 import type { BotContext } from './bot-context.ts'
 import type {
@@ -24,15 +24,19 @@ export interface Running<I extends HandledInteraction> {
   readonly what: string
 }
 
-/** @throws when not even the acknowledgement or the failure could be told */
+/**
+ * @param usualGuard what stands before a handler that names nothing
+ * @throws when not even the acknowledgement or the failure could be told
+ */
 export async function runHandler<I extends HandledInteraction>(
   handler: Handler<I>,
   running: Running<I>,
+  usualGuard: Guard = 'reading',
 ): Promise<void> {
   const { interaction, context } = running
   const language = languageOfLocale(interaction.locale)
   const visitor = { where: whereOf(interaction), userId: interaction.user.id, language }
-  const refusal = refusalOf(handler.guard ?? 'reading', visitor, context)
+  const refusal = refusalOf(handler.guard ?? usualGuard, visitor, context)
   if (refusal !== null) await sayPrivately(interaction, page([refusal]))
   else if (handler.acknowledge === 'form') await openForm(handler as FormHandler<I>, running)
   else if (handler.acknowledge === 'silent') await runSilently(handler as SilentHandler<I>, running)

@@ -130,7 +130,15 @@ export function memoryRecord(now: () => number = Date.now): BotRecord {
 /** The settings of a bot that talks to the stand-in. */
 export function settingsFor({ apiUrl }: Pick<StandIn, 'apiUrl'>): BotSettings {
   const limits = { user: null, server: null }
-  return { token: goodToken, guildId: null, apiUrl, retentionDays: 0, questionDays: 0, limits }
+  return {
+    token: goodToken,
+    guildId: null,
+    apiUrl,
+    retentionDays: 0,
+    questionDays: 0,
+    limits,
+    isShard: false,
+  }
 }
 
 /** What a bot is started with. */

@@ -25,7 +25,8 @@ export function closedForGood(code: number): UserError | null {
 /** What kept the bot from logging in; anything nobody at the keyboard can mend is returned as it is. */
 export function loginFailure(error: unknown, { apiUrl }: Pick<BotSettings, 'apiUrl'>): unknown {
   const options = { cause: error }
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+  const isRefused = error instanceof DiscordAPIError && error.status === 401
+  if (isRefused || (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)) {
     return new UserError(badToken, options)
   }
   const address = apiUrl ?? 'https://discord.com/api'

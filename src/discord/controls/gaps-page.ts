@@ -7,7 +7,7 @@ import { firstThatFits, type Page, page } from '../render/page.ts'
 import { pageTurns } from '../render/turns.ts'
 import { shorten } from '../text/cut-text.ts'
 import { escapeText, oneLine } from '../text/escape-text.ts'
-import { countInWords } from '../text/size-in-words.ts'
+import { countInWords, rangeInWords } from '../text/size-in-words.ts'
 import { adminWordingOf } from '../wording/admin-wording.ts'
 import { customId } from './custom-id.ts'
 
@@ -28,7 +28,7 @@ export function gapsPage(wanted: number, record: BotRecord, language: string): P
   const current = Math.min(wanted, pages - 1)
   const first = current * gapsAPage
   const gaps = listGaps(record, gapsAPage, first)
-  const head = wording.gapsShown(number(first + 1), number(first + gaps.length), number(total))
+  const head = wording.gapsShown(rangeInWords(first + 1, first + gaps.length, language), number(total))
   return firstThatFits(
     questionCharacters.map((most) => [
       head,

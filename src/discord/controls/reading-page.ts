@@ -28,10 +28,13 @@ export async function readingPage(
 ): Promise<Page> {
   const citation = answer.citations.find((each) => each.number === number)
   if (!citation) return page([failureWordingOf(language).unknownControl])
-  if (scopeFor(access, where)?.accepts(citation) === false) {
-    return page([accessWordingOf(language).notShownHere])
-  }
-  const opened = await openCitation(citation, citation.hash, library.corpusDir)
+  const scope = scopeFor(access, where)
+  if (scope?.accepts(citation) === false) return page([accessWordingOf(language).notShownHere])
+  // What else holds the passage may be named only where it is shown too.
+  const duplicates = (citation.duplicates ?? []).filter(
+    (source) => scope === null || scope.accepts({ source }),
+  )
+  const opened = await openCitation({ ...citation, duplicates }, citation.hash, library.corpusDir)
   const footnote = footnoteOf(number, footnotesOf(answer.sentences, answer.citations)) ?? number
   const shown = { ...opened, citation: { ...opened.citation, number: footnote } }
   const idOf = (direction: 'from' | 'until', piece: number) =>

@@ -1,7 +1,6 @@
 // The limits on questions, and who has none left.
 import { TimestampStyles, time, userMention } from 'discord.js'
 import type { Limited, LimitSettings } from '../access/question-limits.ts'
-import { countInWords } from '../text/size-in-words.ts'
 import { adminWordingOf } from '../wording/admin-wording.ts'
 import { type Page, page } from './page.ts'
 
@@ -14,9 +13,7 @@ export function renderLimits(
 ): Page {
   const wording = adminWordingOf(language)
   const inWords = (limit: LimitSettings['user']) =>
-    limit === null
-      ? wording.noLimit
-      : wording.limit(countInWords(limit.most, language), countInWords(limit.seconds, language))
+    limit === null ? wording.noLimit : wording.limit(limit.most, limit.seconds)
   const settings = [`**${wording.aPerson}:** ${inWords(user)}`, `**${wording.aServer}:** ${inWords(server)}`]
   const waiting = limited.slice(0, mostShown).map((each) => {
     const until = time(Math.ceil(each.untilMs / 1000), TimestampStyles.RelativeTime)

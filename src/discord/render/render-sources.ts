@@ -7,7 +7,7 @@ import { articleIdOf } from '../controls/article-id.ts'
 import { customId } from '../controls/custom-id.ts'
 import { shorten } from '../text/cut-text.ts'
 import { escapeText, oneLine } from '../text/escape-text.ts'
-import { countInWords } from '../text/size-in-words.ts'
+import { countInWords, rangeInWords } from '../text/size-in-words.ts'
 import { readingWordingOf } from '../wording/reading-wording.ts'
 import { sourceWordingOf } from '../wording/source-wording.ts'
 import { type DescriptionDetail, describeArticle } from './describe-article.ts'
@@ -41,8 +41,10 @@ export function renderSources(
   const current = Math.min(query.page, pages - 1)
   const first = current * articlesAPage
   const shown = articles.slice(first, first + articlesAPage)
-  const number = (count: number) => countInWords(count, language)
-  const place = wording.sourcesShown(number(first + 1), number(first + shown.length), number(articles.length))
+  const place = wording.sourcesShown(
+    rangeInWords(first + 1, first + shown.length, language),
+    countInWords(articles.length, language),
+  )
   const head = [place, filterInWords(query, language)].filter(Boolean).join(' · ')
   return firstThatFits(
     details.map((detail) => [head, ...linesOf(shown, language, detail)]),

@@ -17,6 +17,12 @@ export function countInWords(count: number, language: string): string {
   return formatOf(language, {}).format(count)
 }
 
+/** `11-20`; `1` where both ends are one. */
+export function rangeInWords(from: number, to: number, language: string): string {
+  const [first, last] = [countInWords(from, language), countInWords(to, language)]
+  return from === to ? first : `${first}-${last}`
+}
+
 function formatOf(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return new Intl.NumberFormat([language, 'en'], options)
 }

@@ -1,5 +1,6 @@
 // What is said to the people who run the bot.
 import { byLanguage } from './by-language.ts'
+import { counted } from './counted.ts'
 
 export interface AdminWording {
   readonly upToDate: string
@@ -14,7 +15,8 @@ export interface AdminWording {
   readonly indexFailed: string
   readonly stillIndexing: string
   readonly noGaps: string
-  readonly gapsShown: (from: string, to: string, total: string) => string
+  /** @param range `11-20`, or `1` where there is one */
+  readonly gapsShown: (range: string, total: string) => string
   readonly gapsWithoutText: (count: string) => string
   readonly lastAsked: (when: string) => string
   readonly noFeedback: string
@@ -22,12 +24,21 @@ export interface AdminWording {
   readonly feedbackWithoutText: (count: string) => string
   readonly aPerson: string
   readonly aServer: string
-  readonly limit: (questions: string, seconds: string) => string
+  readonly limit: (questions: number, seconds: number) => string
   readonly noLimit: string
   readonly limitsAreCounted: string
   readonly nobodyLimited: string
   readonly limitedNow: string
   readonly until: (when: string) => string
+}
+
+const en = {
+  questions: counted('en', { one: 'question', other: 'questions' }),
+  seconds: counted('en', { one: 'second', other: 'seconds' }),
+}
+const ro = {
+  questions: counted('ro', { one: 'întrebare', few: 'întrebări', other: 'de întrebări' }),
+  seconds: counted('ro', { one: 'secundă', few: 'secunde', other: 'de secunde' }),
 }
 
 export const adminWordingOf = byLanguage<AdminWording>({
@@ -44,7 +55,7 @@ export const adminWordingOf = byLanguage<AdminWording>({
     indexFailed: 'The index stays as it was:',
     stillIndexing: 'This takes longer than I can wait here. It goes on; /status says when it is done.',
     noGaps: 'There is no question without an answer.',
-    gapsShown: (from, to, total) => `Questions without an answer, ${from}-${to} of ${total}`,
+    gapsShown: (range, total) => `Questions without an answer, ${range} of ${total}`,
     gapsWithoutText: (count) => `Questions whose words are not kept any more: ${count}`,
     lastAsked: (when) => `last asked ${when}`,
     noFeedback: 'There is no 👎 that still has its question.',
@@ -53,7 +64,7 @@ export const adminWordingOf = byLanguage<AdminWording>({
     feedbackWithoutText: (count) => `👎 whose question is not kept any more: ${count}`,
     aPerson: 'A person',
     aServer: 'A server',
-    limit: (questions, seconds) => `${questions} questions in ${seconds} seconds`,
+    limit: (questions, seconds) => `${en.questions(questions)} in ${en.seconds(seconds)}`,
     noLimit: 'any number of questions',
     limitsAreCounted:
       'Counted in memory: a restart begins anew, and each shard counts for itself. The people who run me are not limited.',
@@ -74,7 +85,7 @@ export const adminWordingOf = byLanguage<AdminWording>({
     stillIndexing:
       'Durează mai mult decât pot aștepta aici. Merge mai departe; /stare spune când s-a terminat.',
     noGaps: 'Nu există întrebări fără răspuns.',
-    gapsShown: (from, to, total) => `Întrebările fără răspuns, ${from}-${to} din ${total}`,
+    gapsShown: (range, total) => `Întrebări fără răspuns, ${range} din ${total}`,
     gapsWithoutText: (count) => `Întrebări ale căror cuvinte nu se mai păstrează: ${count}`,
     lastAsked: (when) => `ultima dată ${when}`,
     noFeedback: 'Nu există niciun 👎 care să-și mai aibă întrebarea.',
@@ -83,7 +94,7 @@ export const adminWordingOf = byLanguage<AdminWording>({
     feedbackWithoutText: (count) => `👎 a căror întrebare nu se mai păstrează: ${count}`,
     aPerson: 'O persoană',
     aServer: 'Un server',
-    limit: (questions, seconds) => `${questions} întrebări în ${seconds} secunde`,
+    limit: (questions, seconds) => `${ro.questions(questions)} în ${ro.seconds(seconds)}`,
     noLimit: 'oricâte întrebări',
     limitsAreCounted:
       'Se numără în memorie: la repornire începe de la capăt, și fiecare shard numără separat. Cei care mă administrează nu au limită.',

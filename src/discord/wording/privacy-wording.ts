@@ -1,5 +1,6 @@
 // What the bot keeps of people, for how long, and how to have it removed.
 import { byLanguage } from './by-language.ts'
+import { counted } from './counted.ts'
 
 export interface PrivacyWording {
   /** `30 days`; 0 is for ever. */
@@ -11,12 +12,6 @@ export interface PrivacyWording {
   readonly forgetButton: string
   readonly nothingKept: string
   readonly forgotten: (answers: number, feedback: number) => string
-}
-
-/** The words for one, for few and for many, as the language counts. */
-function counted(language: string, words: Partial<Record<Intl.LDMLPluralRule, string>>) {
-  const rules = new Intl.PluralRules(language)
-  return (count: number) => `${count} ${words[rules.select(count)] ?? words.other ?? ''}`
 }
 
 const en = {

@@ -6,7 +6,8 @@ export interface SourceWording {
   readonly marks: readonly [string, string]
   /** @param filter what was looked for, or nothing */
   readonly noSources: (filter: string) => string
-  readonly sourcesShown: (from: string, to: string, total: string) => string
+  /** @param range `11-20`, or `1` where there is one */
+  readonly sourcesShown: (range: string, total: string) => string
   readonly nothingFound: string
   readonly noSuchSource: (name: string) => string
   readonly unreadableSource: (name: string) => string
@@ -21,7 +22,7 @@ export const sourceWordingOf = byLanguage<SourceWording>({
     marks: ['“', '”'],
     noSources: (filter) =>
       filter === '' ? 'There are no articles to show here.' : `No article to show here fits ${filter}.`,
-    sourcesShown: (from, to, total) => `Articles ${from}-${to} of ${total}`,
+    sourcesShown: (range, total) => `Articles: ${range} of ${total}`,
     nothingFound: 'No passage has these words.',
     noSuchSource: (name) => `No source is called ${name}. /sources lists them.`,
     unreadableSource: (name) => `${name} cannot be read any more: the file was moved or changed its kind.`,
@@ -35,7 +36,7 @@ export const sourceWordingOf = byLanguage<SourceWording>({
       filter === ''
         ? 'Nu există articole de arătat aici.'
         : `Niciun articol de aici nu se potrivește: ${filter}.`,
-    sourcesShown: (from, to, total) => `Articolele ${from}-${to} din ${total}`,
+    sourcesShown: (range, total) => `Articole: ${range} din ${total}`,
     nothingFound: 'Niciun pasaj nu conține aceste cuvinte.',
     noSuchSource: (name) => `Nicio sursă nu se numește ${name}. /surse le enumeră.`,
     unreadableSource: (name) => `${name} nu mai poate fi citit: fișierul a fost mutat sau are alt format.`,

@@ -1,5 +1,6 @@
 // The rules of access: what they say of places and people, and what is wrong with a file.
 
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -177,6 +178,16 @@ folders:
       /folders, entry 4 has "channel", which is none of/,
     ]
     for (const problem of problems) await expect(read).rejects.toThrow(problem)
+  })
+
+  it('is shown in the README as it works', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+    const example = /^ {4}channels:\n(?: {4}.*\n)+/m.exec(readme)?.[0] ?? ''
+    expect(rules(example.replace(/^ {4}/gm, '')).bindings.map(({ folder }) => folder)).toEqual([
+      'staff',
+      'staff',
+      'staff/pay',
+    ])
   })
 
   it('is refused when it is no YAML, or says one thing twice', () => {

@@ -157,7 +157,7 @@ describe('/admin limits', () => {
     expect(textOf((await run(admin('limits'))).body)).toContain('Nobody has to wait now.')
     await run(slash('ask', { question: 'How long is the bridge?' }))
     const text = textOf((await run(admin('limits'))).body)
-    expect(text).toContain('**A person:** 1 questions in 60 seconds\n**A server:** any number of questions')
+    expect(text).toContain('**A person:** 1 question in 60 seconds\n**A server:** any number of questions')
     expect(text).toMatch(new RegExp(`<@${ids.person}> · until <t:\\d+:R>`))
     expect(discord.broken).toEqual([])
   })

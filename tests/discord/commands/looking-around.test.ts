@@ -26,24 +26,24 @@ describe('/sources', () => {
   it('turns its pages, and every article comes once', async () => {
     const { run } = await runningBot({ files: many })
     let { body } = await run(slash('sources'))
-    expect(textOf(body)).toContain('Articles 1-10 of 25')
+    expect(textOf(body)).toContain('Articles: 1-10 of 25')
     const seen = titlesIn(textOf(body))
     while (controlsOf(body).at(-1)?.disabled !== true) {
       body = (await run(press(idOfControl(body, 'turn-sources', 1)))).body
       seen.push(...titlesIn(textOf(body)))
     }
-    expect(textOf(body)).toContain('Articles 21-25 of 25')
+    expect(textOf(body)).toContain('Articles: 21-25 of 25')
     expect(seen.toSorted()).toEqual(Array.from({ length: 25 }, (_, i) => `Town number ${i}`).toSorted())
     body = (await run(press(idOfControl(body, 'turn-sources', 0)))).body
-    expect(textOf(body)).toContain('Articles 11-20 of 25')
+    expect(textOf(body)).toContain('Articles: 11-20 of 25')
   })
 
   it('keeps to its search and its language from page to page', async () => {
     const { run } = await runningBot({ files: { ...many, ...articles } })
     const { body } = await run(slash('sources', { search: 'Town: NUMBER', language: 'English' }))
-    expect(textOf(body)).toContain('Articles 1-10 of 25 · “town number” · English')
+    expect(textOf(body)).toContain('Articles: 1-10 of 25 · “town number” · English')
     const next = await run(press(idOfControl(body, 'turn-sources', 1)))
-    expect(textOf(next.body)).toContain('Articles 11-20 of 25 · “town number” · English')
+    expect(textOf(next.body)).toContain('Articles: 11-20 of 25 · “town number” · English')
   })
 
   it.each([
@@ -87,7 +87,7 @@ describe('/sources', () => {
     )
     expect(textOf(opened.body)).toContain('**Town number 3**')
     const turned = await after.run(press(idOfControl(body, 'turn-sources', 1)))
-    expect(textOf(turned.body)).toContain('Articles 11-20 of 26')
+    expect(textOf(turned.body)).toContain('Articles: 11-20 of 26')
     const fewer = await runningBot({ files: articles })
     const gone = await fewer.run(choose(idOfControl(body, 'open-article'), [menu?.options?.[3]?.value ?? '']))
     expect(textOf(gone.body)).toContain('This article is not among those I can show here')
