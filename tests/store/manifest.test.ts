@@ -108,7 +108,7 @@ describe('shapeDifference', () => {
 
   it.each([
     ['embedder', { embedder: 'other' }, 'it was built with the embedder other'],
-    ['byte order', { byteOrder: 'BE' }, 'it comes from a machine of the other byte order'],
+    ['byte order', { byteOrder: 'BE' as const }, 'it comes from a machine of the other byte order'],
     ['dimensions', { dimensions: 3 }, 'its vectors have 3 dimensions'],
     ['chunking', { passages: { least: 1, most: 2 } }, 'its passages are cut at 1 to 2 characters'],
   ])('names the %s', (_, part, words) => {
