@@ -134,11 +134,17 @@ async function sourceCommand(file: string): Promise<void> {
   library.close()
 }
 
-async function evaluateCommand(folders: string[], options: { json?: boolean }): Promise<void> {
-  const [{ runEvaluation }, { makeEmbedder }] = await Promise.all([
+async function evaluateCommand(
+  folders: string[],
+  options: { json?: boolean; citations?: boolean },
+): Promise<void> {
+  const [{ runCitationEvaluation, runEvaluation }, { makeEmbedder }] = await Promise.all([
     import('./evaluation/run-evaluation.ts'),
     import('./embeddings/make-embedder.ts'),
   ])
+  if (options.citations) {
+    return runCitationEvaluation(folders, options, output.write, output.writeError)
+  }
   await runEvaluation(
     folders,
     options,
@@ -230,7 +236,8 @@ function commandLine(): Command {
     .command('eval')
     .description('measure answers on data sets: golden questions, XQuAD, CLAPnq, article extraction')
     .argument('[folders...]', 'folders of data sets; without any, those at hand')
-    .option('--json', 'one JSON object per data set')
+    .option('--json', 'one JSON object per table')
+    .option('--citations', 'measure the check of written sentences instead, on parallel paragraphs')
     .action(evaluateCommand)
   return program
 }
