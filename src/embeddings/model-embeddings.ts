@@ -2,10 +2,10 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings'
 import PQueue from 'p-queue'
 import { explainFailure, ModelUnavailable, type ProviderWords } from '../providers/provider-failure.ts'
+import { type Patience, withRetries } from '../providers/with-retries.ts'
 import { withinTime } from '../providers/within-time.ts'
 import type { ModelTraits } from './model-traits.ts'
 import type { VectorCache } from './vector-cache.ts'
-import { type Patience, withRetries } from './with-retries.ts'
 
 /** A model and how to ask it. */
 export interface EmbeddingModel {

@@ -1,7 +1,7 @@
 // Asks again what a provider may answer later. LangChain's own retries leave out a 429 without Retry-After.
 import pRetry from 'p-retry'
 import { systemCode } from '../errors.ts'
-import { RefusedRequest, rootOf, TooSlow } from '../providers/provider-failure.ts'
+import { RefusedRequest, rootOf, TooSlow } from './provider-failure.ts'
 
 export interface Patience {
   readonly retries: number
