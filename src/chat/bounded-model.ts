@@ -120,7 +120,7 @@ async function tryTwice(
   messages: readonly ChatMessage[],
   heard: Heard,
   call: { readonly onText: (piece: string) => void; readonly signal: AbortSignal },
-  { stream, limits, now, tellsEnd, patience }: BoundedModelParts,
+  { stream, words, limits, now, tellsEnd, patience }: BoundedModelParts,
 ): Promise<void> {
   for (let retriesLeft = patience.retries; ; retriesLeft--) {
     try {
@@ -130,6 +130,10 @@ async function tryTwice(
       const root = rootOf(error)
       const pauseMs = (root instanceof RefusedRequest ? root.retryAfterMs : null) ?? patience.firstPauseMs
       const isFinal = heard.text !== '' || root instanceof TooSlow || call.signal.aborted || !mayPass(error)
+      const code = systemCode(root)
+      if (heard.text !== '' && code !== undefined && !call.signal.aborted) {
+        throw new ModelUnavailable(`${words.name} broke off in the middle of its answer (${code}).`)
+      }
       if (isFinal || retriesLeft === 0 || pauseMs > patience.longestWaitMs) throw error
       await patience.wait(pauseMs)
       call.signal.throwIfAborted()
