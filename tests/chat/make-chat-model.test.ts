@@ -132,11 +132,20 @@ describe('a chat model that fails', () => {
   })
 
   it('is cut off in the middle', async () => {
-    const { failure } = await failing((stage) => {
-      stage.say('It is')
-      stage.cut()
+    const { script, stage } = handed()
+    const { model } = await scriptedModel(await scriptedServer(script))
+    let came = () => {}
+    const heard = new Promise<void>((resolve) => {
+      came = resolve
     })
-    await expect(failure).rejects.toThrow(/broke off in the middle of its answer \(\w+\)\.$/)
+    const failure = expect(model.say(messages, { onText: came })).rejects.toThrow(
+      /broke off in the middle of its answer \(\w+\)\.$/,
+    )
+    const given = await stage
+    given.say('It is')
+    await heard
+    given.cut()
+    await failure
   })
 
   it('ends without having come to an end', async () => {

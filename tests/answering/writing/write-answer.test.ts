@@ -145,7 +145,7 @@ describe('a statement of the model', () => {
     const { answer, trace } = await answerWithTrace(question, deps)
     expect(texts(answer)).toEqual(['Elena Marcu opened the bridge.'])
     expect(trace?.writing?.statements).toMatchObject([
-      { outcome: 'dropped', problem: 'unsupported', missing: [{ text: '512', kind: 'number' }] },
+      { outcome: 'dropped', problem: 'unsupported', missing: [{ text: '512 metres', kind: 'number' }] },
       { outcome: 'kept', problem: null },
     ])
   })
