@@ -45,11 +45,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   chat: ['providers', 'text', ...base],
   store: reading,
   indexing: ['store', 'embeddings', 'providers', ...reading],
-  answering: ['store', 'embeddings', 'chat', ...reading],
+  answering: ['store', 'embeddings', 'chat', 'providers', ...reading],
   record: ['text', ...base],
   discord: ['answering', 'record', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
-  terminal: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
-  evaluation: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
+  terminal: ['answering', 'indexing', 'store', 'embeddings', 'chat', 'config.ts', ...reading],
+  evaluation: ['answering', 'indexing', 'store', 'embeddings', 'chat', 'config.ts', ...reading],
   langchain: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', 'open-library.ts', ...reading],
 }
 /** Entries and what they share: they wire everything. */
@@ -74,6 +74,8 @@ const homes: Readonly<Record<string, RegExp>> = {
   mammoth: /^corpus\/read-docx\.ts$/,
   fflate: /^corpus\/read-docx\.ts$/,
   'csv-parse': /^corpus\/read-csv\.ts$/,
+  langchain: /^chat\/connect-model\.ts$/,
+  'p-retry': /^providers\/with-retries\.ts$/,
   '@langchain/openai': /^embeddings\//,
   '@langchain/ollama': /^embeddings\//,
   '@langchain/community': /^embeddings\//,

@@ -19,9 +19,10 @@ export function renderAnswer(answer: Answer, output: Pick<Output, 'columns' | 'p
   const blocks: string[] = []
   if (answer.kind === 'not-found') blocks.push(paint.bold(wording.notFound))
   if (answer.kind === 'answered') {
-    const statements = answer.sentences.map(({ text, citations }) => {
+    const statements = answer.sentences.map(({ text, citations, isUnverified }) => {
       const numbers = citations.map((number) => `[${number}]`).join('')
-      return wrap(`${printable(text)} ${paint.cyan(numbers)}`, output.columns, '> ')
+      const mark = isUnverified ? ` ${paint.yellow(wording.unverified)}` : ''
+      return wrap(`${printable(text)} ${paint.cyan(numbers)}${mark}`, output.columns, '> ')
     })
     blocks.push(statements.join('\n'), renderCitations(answer.citations, answer.language, output))
   }
