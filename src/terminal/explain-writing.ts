@@ -6,7 +6,8 @@ import { printable } from './printable.ts'
 const problems: Readonly<Record<StatementProblem, string>> = {
   link: 'it has a link',
   mention: 'it mentions people',
-  key: 'it shows a key',
+  secret: 'it looks like a key or a token',
+  key: 'it shows the key of a passage',
   instructions: 'it repeats the instructions',
   'too-long': 'it is too long',
   'no-key': 'it has no key that was offered',

@@ -4,7 +4,7 @@ import { countedForm } from '../../text/counted-form.ts'
 import { visibleText } from '../../text/visible-text.ts'
 import { words } from '../../text/words.ts'
 
-export type Forbidden = 'link' | 'mention' | 'key' | 'instructions' | 'too-long'
+export type Forbidden = 'link' | 'mention' | 'secret' | 'key' | 'instructions' | 'too-long'
 
 export interface CleaningRules {
   /** Words that stand for passages and for the ends of data: nobody else is to see them. */
@@ -19,11 +19,16 @@ const mostCharacters = 600
 /** Schemes, masked links and pictures, bare addresses with a path. The renderer would show them as dead text anyway. */
 const links = [
   /[a-z][a-z0-9+.-]{1,15}:\/\//i,
-  /\]\s?\(/,
+  /\]\s?[([:]/,
   /\b(?:www\.|javascript:|data:|mailto:)/i,
   /[a-z0-9-]\.[a-z]{2,18}(?::\d{1,5})?[/?#][^\s]/i,
 ]
 const mentions = [/@\s?(?:everyone|here)\b/i, /<(?:[@#:/!?a-z])/i]
+/** What looks like a key or a token. The model is told none; but nobody should wonder whether this one is real. */
+const secrets = [
+  /\b(?:sk|pk|gh[pousr]|xox[abps])[-_][\w-]{8,}/i,
+  /(?=[\w+/=.-]{0,60}\d)(?=[\w+/=.-]{0,60}[A-Z])[\w+/=.-]{32,}/,
+]
 /** So many words in a row are no chance. */
 const runLength = 6
 
@@ -37,6 +42,7 @@ export function cleanStatement(
   const looked = [text, text.normalize('NFKC')]
   if (looked.some((each) => links.some((link) => link.test(each)))) return { forbidden: 'link' }
   if (looked.some((each) => mentions.some((mention) => mention.test(each)))) return { forbidden: 'mention' }
+  if (secrets.some((secret) => secret.test(text))) return { forbidden: 'secret' }
   if (words(text).some((word) => secretWords.has(word.text.toLowerCase()))) return { forbidden: 'key' }
   if (wordRuns(text).some((run) => instructions.has(run))) return { forbidden: 'instructions' }
   return { text: /[\p{L}\p{N}]["'”’»)\]]*$/u.test(text) ? `${text}.` : text }
