@@ -23,6 +23,32 @@ const embeddingsChoice = (value: string) =>
     ? null
     : `is ${value}; it must be built-in, local, openai or ollama, with a model behind a colon if need be: ollama:bge-m3`
 
+const chatChoice = (value: string) =>
+  /^(?:openai|anthropic|google-genai|ollama):\S+$/.test(value)
+    ? null
+    : `is ${value}; it must be openai, anthropic, google-genai or ollama, and behind a colon a model: openai:gpt-5-mini`
+
+const oneOf =
+  (...choices: readonly string[]) =>
+  (value: string) =>
+    choices.includes(value) ? null : `is ${value}; it must be ${choices.join(' or ')}`
+
+const seconds = (value: string) =>
+  /^\d{1,3}$/.test(value) && Number(value) > 0 && Number(value) <= 300
+    ? null
+    : `is ${value}; it must be a whole number of seconds from 1 to 300`
+
+const wholeAmount = (value: string) =>
+  /^\d{1,12}$/.test(value) ? null : `is ${value}; it must be a whole number of tokens`
+
+const amount = (value: string) =>
+  /^\d{1,9}(?:\.\d{1,6})?$/.test(value) ? null : `is ${value}; it must be a number like 2.50`
+
+const twoPrices = (value: string) =>
+  /^\d{1,6}(?:\.\d{1,6})?\/\d{1,6}(?:\.\d{1,6})?$/.test(value)
+    ? null
+    : `is ${value}; it must be two prices of a million tokens, read and written, like 0.25/2`
+
 const secretKey = (value: string) =>
   /^[!-~]+$/.test(value) ? null : 'must be plain letters, digits and signs without white space; copy it again'
 
@@ -90,6 +116,62 @@ export const settings = [
     fallback: 'http://127.0.0.1:11434',
     meaning: 'Where Ollama listens.',
     problem: serverAddress,
+  },
+  {
+    name: 'CHAT_MODEL',
+    fallback: '',
+    meaning:
+      'Writes the answers: openai:<model>, anthropic:<model>, google-genai:<model> or ollama:<model>; without it they are quotes.',
+    problem: chatChoice,
+  },
+  {
+    name: 'CHAT_API_KEY',
+    fallback: '',
+    meaning: 'Key for CHAT_MODEL; a secret. Without it OPENAI_API_KEY, for OpenAI itself.',
+    problem: secretKey,
+  },
+  {
+    name: 'CHAT_BASE_URL',
+    fallback: '',
+    meaning:
+      'Another server for CHAT_MODEL, for example one that speaks like OpenAI: http://127.0.0.1:8080/v1.',
+    problem: serverAddress,
+  },
+  {
+    name: 'CHAT_DEADLINE_SECONDS',
+    fallback: '30',
+    meaning: 'Most seconds the model may take for an answer; half of them without a word.',
+    problem: seconds,
+  },
+  {
+    name: 'CHAT_DAILY_TOKENS',
+    fallback: '1000000',
+    meaning: 'Most tokens a day (UTC) that the model may read and write; 0 = no limit.',
+    problem: wholeAmount,
+  },
+  {
+    name: 'CHAT_PRICES',
+    fallback: '',
+    meaning: 'Prices of a million tokens, read/written, in any currency, for example 0.25/2.',
+    problem: twoPrices,
+  },
+  {
+    name: 'CHAT_DAILY_COST',
+    fallback: '0',
+    meaning: 'Most money a day (UTC), in the currency of CHAT_PRICES; 0 = no limit.',
+    problem: amount,
+  },
+  {
+    name: 'CHAT_UNVERIFIED',
+    fallback: 'drop',
+    meaning: 'What happens to a sentence of the model that stands in no source: drop, or mark.',
+    problem: oneOf('drop', 'mark'),
+  },
+  {
+    name: 'CHAT_SECOND_CHECK',
+    fallback: 'off',
+    meaning: 'Whether the model judges its own sentences once more, which costs a second call: off or on.',
+    problem: oneOf('off', 'on'),
   },
   {
     name: 'DISCORD_TOKEN',
@@ -164,6 +246,27 @@ export interface Config {
     readonly openai: { readonly apiKey: string | null; readonly baseUrl: string | null }
     readonly ollamaBaseUrl: string
   }
+  /** The model that writes answers; null = they are quoted. */
+  readonly chat: {
+    /** `<provider>:<model>`. */
+    readonly choice: string
+    readonly apiKey: string | null
+    readonly baseUrl: string | null
+    readonly openai: { readonly apiKey: string | null; readonly baseUrl: string | null }
+    readonly ollamaBaseUrl: string
+    readonly deadlineMs: number
+    readonly budget: {
+      /** A day; null = no limit. */
+      readonly tokens: number | null
+      readonly money: number | null
+      /** Of a million tokens. */
+      readonly prices: { readonly input: number; readonly output: number } | null
+    }
+    /** Where the day's tokens are counted. */
+    readonly usageDir: string
+    readonly unverified: 'drop' | 'mark'
+    readonly checksTwice: boolean
+  } | null
   readonly discord: {
     readonly token: string | null
     readonly guildId: string | null
@@ -209,9 +312,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     if (problem) problems.push(`${setting.name} ${problem}.`)
     values.set(setting.name, given || setting.fallback)
   }
+  if (Number(values.get('CHAT_DAILY_COST')) > 0 && values.get('CHAT_PRICES') === '') {
+    problems.push('CHAT_DAILY_COST needs the prices of the model. Set CHAT_PRICES too.')
+  }
   if (problems.length > 0) throw new UserError(['These settings need a look:', ...problems].join('\n  '))
 
   const value = (name: Name) => values.get(name) ?? ''
+  const openai = { apiKey: value('OPENAI_API_KEY') || null, baseUrl: value('OPENAI_BASE_URL') || null }
   return {
     corpusDir: resolve(base, value('CORPUS_DIR')),
     indexDir: resolve(base, value('INDEX_DIR')),
@@ -222,9 +329,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
       modelsDir: resolve(base, value('MODELS_DIR')),
       vectorsDir: resolve(base, value('DATA_DIR'), 'vectors'),
       hub: value('HF_ENDPOINT'),
-      openai: { apiKey: value('OPENAI_API_KEY') || null, baseUrl: value('OPENAI_BASE_URL') || null },
+      openai,
       ollamaBaseUrl: value('OLLAMA_BASE_URL'),
     },
+    chat: value('CHAT_MODEL') === '' ? null : chatConfig(value, openai, base),
     discord: {
       token: value('DISCORD_TOKEN') || null,
       guildId: value('DISCORD_GUILD_ID') || null,
@@ -244,4 +352,29 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
 function shardsIn(value: string): Config['shards'] {
   if (value === 'auto') return value
   return Number(value) > 0 ? Number(value) : null
+}
+
+function chatConfig(
+  value: (name: Name) => string,
+  openai: Config['embeddings']['openai'],
+  base: string,
+): Config['chat'] {
+  const [input, output] = value('CHAT_PRICES').split('/').map(Number)
+  const orNull = (limit: number) => (limit === 0 ? null : limit)
+  return {
+    choice: value('CHAT_MODEL'),
+    apiKey: value('CHAT_API_KEY') || null,
+    baseUrl: value('CHAT_BASE_URL') || null,
+    openai,
+    ollamaBaseUrl: value('OLLAMA_BASE_URL'),
+    deadlineMs: Number(value('CHAT_DEADLINE_SECONDS')) * 1000,
+    budget: {
+      tokens: orNull(Number(value('CHAT_DAILY_TOKENS'))),
+      money: orNull(Number(value('CHAT_DAILY_COST'))),
+      prices: input !== undefined && output !== undefined ? { input, output } : null,
+    },
+    usageDir: resolve(base, value('DATA_DIR'), 'chat-usage'),
+    unverified: value('CHAT_UNVERIFIED') === 'mark' ? 'mark' : 'drop',
+    checksTwice: value('CHAT_SECOND_CHECK') === 'on',
+  }
 }

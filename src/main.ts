@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { config as readDotenv } from 'dotenv'
 import pc from 'picocolors'
+import type { Writer } from './answering/writing/writer.ts'
 import { type Config, readConfig } from './config.ts'
 import { messageOf, UserError } from './errors.ts'
 import type { OpenLibrary } from './open-library.ts'
@@ -30,14 +31,21 @@ function loadConfig(): Config {
   return readConfig(process.env, process.cwd())
 }
 
+/** The chat model of the settings, or nothing: only those who want one wait for its packages. */
+async function writerOf({ chat }: Config): Promise<Writer | undefined> {
+  if (chat === null) return undefined
+  const { makeChatModel } = await import('./chat/make-chat-model.ts')
+  return { model: makeChatModel(chat), unverified: chat.unverified, checksTwice: chat.checksTwice }
+}
+
 /** The index, brought up to date; what is new about it is said apart from the answers. */
-async function open(config: Config) {
+async function open(config: Config, writer?: Writer) {
   const [{ openLibrary }, { progressBar }] = await Promise.all([
     import('./open-library.ts'),
     import('./terminal/progress-bar.ts'),
   ])
   const bar = await progressBar({ screen: process.stderr })
-  const library = await openLibrary(config, bar.onProgress).finally(bar.stop)
+  const library = await openLibrary(config, bar.onProgress, writer).finally(bar.stop)
   if (library.report.built) {
     const { reportProblems } = await import('./terminal/report-index.ts')
     reportProblems(library.report.problems, output)
@@ -48,7 +56,7 @@ async function open(config: Config) {
 async function start(): Promise<void> {
   const config = loadConfig()
   const { token } = config.discord
-  const library = await open(config)
+  const library = await open(config, await writerOf(config))
   if (!isShard) await tellAbout(library)
   if (token !== null && config.shards !== null && !isShard) {
     library.close()
@@ -116,7 +124,8 @@ async function index({ rebuild }: { rebuild?: boolean }): Promise<void> {
 }
 
 async function askCommand(words: string[], options: AskOptions): Promise<void> {
-  const library = await open(loadConfig())
+  const config = loadConfig()
+  const library = await open(config, await writerOf(config))
   const [{ ask }, { readQuestions }] = await Promise.all([
     import('./terminal/ask.ts'),
     import('./terminal/read-questions.ts'),

@@ -1,5 +1,6 @@
 // Brings the index up to date and opens it: what every way of asking needs first.
 import { type SwappableLibrary, swappableLibrary } from './answering/library.ts'
+import type { Writer } from './answering/writing/writer.ts'
 import type { Config } from './config.ts'
 import { makeEmbedder } from './embeddings/make-embedder.ts'
 import { UserError } from './errors.ts'
@@ -26,14 +27,19 @@ export interface OpenLibrary extends SwappableLibrary {
 /**
  * Indexes what changed and opens the build. A damaged build is mended from the corpus; where that cannot be done,
  * the build before it is served.
+ * @param writer writes the answers; without it they are quoted
  * @throws UserError when there is nothing to answer from
  */
-export async function openLibrary(config: Config, onProgress: Progress = silent): Promise<OpenLibrary> {
+export async function openLibrary(
+  config: Config,
+  onProgress: Progress = silent,
+  writer?: Writer,
+): Promise<OpenLibrary> {
   const { corpusDir, indexDir, embeddings } = config
   const embedder = await makeEmbedder(embeddings)
   const options = { corpusDir, indexDir, embedder }
   const first = await indexAndOpen({ ...options, onProgress, workers: batchWorkers(embeddings) })
-  const library = swappableLibrary({ build: first.build, embedder, corpusDir })
+  const library = swappableLibrary({ build: first.build, embedder, corpusDir, writer })
   let { report } = first
   let reportedMs = Date.now()
   let running: Promise<unknown> = Promise.resolve()
