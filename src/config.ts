@@ -36,8 +36,11 @@ const serverAddress = (value: string) =>
     ? null
     : 'must be a whole address without user name and password')
 
+/** It goes into a header; what does not fit there would be told in an error. */
 const botToken = (value: string) =>
-  /^\S+$/.test(value) ? null : 'must not contain white space; copy it again from the Discord developer portal'
+  /^[!-~]+$/.test(value)
+    ? null
+    : 'must not contain white space or strange characters; copy it again from the Discord developer portal'
 
 const wholeNumber = (value: string) =>
   /^\d{1,5}$/.test(value) ? null : `is ${value}; it must be a whole number from 0 to 99999`

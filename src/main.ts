@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // The entry: one command line that wires everything; the only file that reads the process and ends it.
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { config as readDotenv } from 'dotenv'
 import pc from 'picocolors'
 import type { Library } from './answering/library.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, examineConfig, readConfig } from './config.ts'
 import { messageOf, UserError } from './errors.ts'
 import type { AskOptions } from './terminal/ask.ts'
 import type { Output } from './terminal/output.ts'
@@ -160,6 +160,25 @@ async function modelCommand(name: string | undefined): Promise<void> {
   tell(runtimeHint() ?? 'It is used with EMBEDDINGS=local.')
 }
 
+async function doctorCommand(options: { json?: boolean }): Promise<void> {
+  const { parsed } = readDotenv({ quiet: true })
+  const [{ examine }, { findingsToJson, isHealthy, renderFindings }] = await Promise.all([
+    import('./operations/doctor.ts'),
+    import('./operations/render-findings.ts'),
+  ])
+  const mode =
+    process.platform === 'win32' ? null : (statSync('.env', { throwIfNoEntry: false })?.mode ?? null)
+  const findings = await examine({
+    ...examineConfig(process.env, process.cwd()),
+    settingsFile: parsed ? { names: Object.keys(parsed), mode } : null,
+    chatModel: null,
+    nodeVersion: process.versions.node,
+    now: Date.now,
+  })
+  output.write(options.json ? findingsToJson(findings) : renderFindings(findings, output))
+  if (!isHealthy(findings)) process.exitCode = exitCodes.failed
+}
+
 function positiveNumber(value: string): number {
   const number = Number(value)
   if (Number.isInteger(number) && number > 0) return number
@@ -226,6 +245,11 @@ function commandLine(): Command {
     .description('fetch a model for EMBEDDINGS=local, once; nothing else ever downloads')
     .argument('[name]', 'owner/name of a model with ONNX files; without it, the one of the settings')
     .action(modelCommand)
+  program
+    .command('doctor')
+    .description('look at everything that can be wrong, and say what to do; changes nothing')
+    .option('--json', 'one JSON object')
+    .action(doctorCommand)
   program
     .command('eval')
     .description('measure answers on data sets: golden questions, XQuAD, CLAPnq, article extraction')

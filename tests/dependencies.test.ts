@@ -49,6 +49,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   discord: ['answering', 'record', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
   terminal: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
   evaluation: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
+  operations: [
+    ...['discord', 'record', 'terminal', 'answering', 'indexing', 'store', 'embeddings', 'config.ts'],
+    ...reading,
+  ],
   langchain: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', 'open-library.ts', ...reading],
 }
 /** Entries and what they share: they wire everything. */
