@@ -4,18 +4,21 @@ import { readFileSync, statSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { config as readDotenv } from 'dotenv'
 import pc from 'picocolors'
-import type { Library } from './answering/library.ts'
 import { type Config, examineConfig, readConfig } from './config.ts'
 import { messageOf, UserError } from './errors.ts'
+import { scrubber } from './observing/scrub.ts'
 import type { AskOptions } from './terminal/ask.ts'
 import type { Output } from './terminal/output.ts'
 
 /** 0 = all went well; the others, as `--help` tells them. */
 const exitCodes = { failed: 1, wrongUsage: 2, someFilesFailed: 3 } as const
 
+/** Whatever is written goes through it; it knows the secrets as soon as the settings are read. */
+let conceal = (text: string): string => text
+
 const output: Output = {
-  write: (text) => process.stdout.write(text),
-  writeError: (text) => process.stderr.write(text),
+  write: (text) => process.stdout.write(conceal(text)),
+  writeError: (text) => process.stderr.write(conceal(text)),
   isTerminal: process.stdout.isTTY === true,
   columns: process.stdout.isTTY ? Math.min(process.stdout.columns ?? 80, 100) : 0,
   paint: pc.createColors(pc.isColorSupported && process.stdout.isTTY === true),
@@ -23,59 +26,38 @@ const output: Output = {
 
 function loadConfig(): Config {
   readDotenv({ quiet: true })
-  return readConfig(process.env, process.cwd())
+  const config = readConfig(process.env, process.cwd())
+  conceal = scrubber(config.secrets)
+  return config
 }
 
 /** The index, brought up to date; what is new about it is said apart from the answers. */
 async function open(config: Config) {
-  const [{ openLibrary }, { progressBar }] = await Promise.all([
-    import('./open-library.ts'),
-    import('./terminal/progress-bar.ts'),
-  ])
-  const bar = await progressBar({ screen: process.stderr })
-  const library = await openLibrary(config, bar.onProgress).finally(bar.stop)
-  if (library.report.built) {
-    const { reportProblems } = await import('./terminal/report-index.ts')
-    reportProblems(library.report.problems, output)
-  }
-  return library
+  const { openAndReport } = await import('./open-and-report.ts')
+  return openAndReport(config, process.stderr, output)
 }
 
 async function start(): Promise<void> {
   const config = loadConfig()
-  const library = await open(config)
-  const { reportIndex } = await import('./terminal/report-index.ts')
-  reportIndex({ ...library.report, problems: [] }, output)
-  if (library.build.vectors.lacksGraph) {
-    output.writeError(
-      'hnswlib-node is not installed: all vectors are compared; answers are the same, only slower.\n',
-    )
-  }
-  const { followCorpus } = await import('./follow-corpus.ts')
   const { token } = config.discord
-  const log = (line: string) => (token === null ? output.writeError : output.write)(`${line}\n`)
-  const following = await followCorpus(library, config, log)
+  if (token !== null) {
+    const { startOnDiscord } = await import('./start-on-discord.ts')
+    return startOnDiscord(config, token, { output, screen: process.stderr })
+  }
+  const library = await open(config)
+  const [{ reportStart }, { followCorpus }, { chat }] = await Promise.all([
+    import('./open-and-report.ts'),
+    import('./follow-corpus.ts'),
+    import('./terminal/chat.ts'),
+  ])
+  reportStart(library, output)
+  const following = await followCorpus(library, config, (line) => output.writeError(`${line}\n`))
   try {
-    if (token !== null) await runBot(config, token, library)
-    else {
-      const { chat } = await import('./terminal/chat.ts')
-      await chat(library, output, process.stdin, process.stdout)
-    }
+    await chat(library, output, process.stdin, process.stdout)
   } finally {
     await following.close()
     library.close()
   }
-}
-
-async function runBot(config: Config, token: string, library: Library): Promise<void> {
-  const [{ startBot }, { openRecord }] = await Promise.all([
-    import('./discord/start-bot.ts'),
-    import('./record/open-record.ts'),
-  ])
-  const log = (line: string) => output.write(`${line}\n`)
-  const record = openRecord({ folder: config.dataDir, now: Date.now, warn: log })
-  await startBot({ ...config.discord, token }, { library, record, log, now: Date.now })
-  record.close()
 }
 
 async function index({ rebuild }: { rebuild?: boolean }): Promise<void> {

@@ -6,6 +6,7 @@ import { UserError } from './errors.ts'
 import { batchWorkers, liveWorkers } from './indexing/build-in-workers.ts'
 import { type IndexCorpusOptions, type IndexReport, indexCorpus } from './indexing/index-corpus.ts'
 import { type Progress, silent } from './indexing/progress.ts'
+import type { IndexRun } from './observing/observer.ts'
 import { type Build, openBuild, openBuildOf } from './store/build.ts'
 import { DamagedIndex } from './store/damaged-index.ts'
 import { previousManifestName, readManifest } from './store/manifest.ts'
@@ -20,9 +21,14 @@ export interface OpenLibrary extends SwappableLibrary {
 /**
  * Indexes what changed and opens the build. A damaged build is mended from the corpus; where that cannot be done,
  * the build before it is served.
+ * @param onRun is told of every index run after the first
  * @throws UserError when there is nothing to answer from
  */
-export async function openLibrary(config: Config, onProgress: Progress = silent): Promise<OpenLibrary> {
+export async function openLibrary(
+  config: Config,
+  onProgress: Progress = silent,
+  onRun: (run: IndexRun) => void = () => {},
+): Promise<OpenLibrary> {
   const { corpusDir, indexDir, embeddings } = config
   const embedder = await makeEmbedder(embeddings)
   const options = { corpusDir, indexDir, embedder }
@@ -33,7 +39,9 @@ export async function openLibrary(config: Config, onProgress: Progress = silent)
 
   const update: OpenLibrary['update'] = (how = {}) => {
     const run = async () => {
-      const next = await indexAndOpen({ ...options, ...how, workers: liveWorkers(embeddings) }, library.build)
+      const next = await told(onRun, () =>
+        indexAndOpen({ ...options, ...how, workers: liveWorkers(embeddings) }, library.build),
+      )
       library.swap(next.build)
       report = next.report
       return report
@@ -46,6 +54,23 @@ export async function openLibrary(config: Config, onProgress: Progress = silent)
   return Object.defineProperty(Object.assign(library, { update }), 'report', {
     get: () => report,
   }) as OpenLibrary
+}
+
+async function told<T extends { readonly report: IndexReport }>(
+  onRun: (run: IndexRun) => void,
+  run: () => Promise<T>,
+): Promise<T> {
+  const startMs = performance.now()
+  const ms = () => Math.round(performance.now() - startMs)
+  try {
+    const done = await run()
+    const { changes, problems } = done.report
+    onRun({ ms: ms(), changes, problems: problems.length })
+    return done
+  } catch (error) {
+    onRun({ ms: ms(), changes: null, problems: 0 })
+    throw error
+  }
 }
 
 async function indexAndOpen(

@@ -45,18 +45,32 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   store: reading,
   indexing: ['store', 'embeddings', ...reading],
   answering: ['store', 'embeddings', ...reading],
+  observing: ['config.ts', ...base],
   record: ['text', ...base],
-  discord: ['answering', 'record', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
-  terminal: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
+  discord: ['answering', 'record', 'observing', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
+  terminal: ['observing', 'answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
   evaluation: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
   operations: [
-    ...['discord', 'record', 'terminal', 'answering', 'indexing', 'store', 'embeddings', 'config.ts'],
+    ...[
+      'discord',
+      'record',
+      'terminal',
+      'observing',
+      'answering',
+      'indexing',
+      'store',
+      'embeddings',
+      'config.ts',
+    ],
     ...reading,
   ],
   langchain: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', 'open-library.ts', ...reading],
 }
 /** Entries and what they share: they wire everything. */
-const edges = ['main.ts', 'open-library.ts', 'follow-corpus.ts', 'compile-lexicons.ts']
+const edges = [
+  ...['main.ts', 'start-on-discord.ts', 'open-and-report.ts', 'open-library.ts', 'follow-corpus.ts'],
+  'compile-lexicons.ts',
+]
 
 /** Which packages are known in one place only. */
 const homes: Readonly<Record<string, RegExp>> = {
@@ -70,6 +84,8 @@ const homes: Readonly<Record<string, RegExp>> = {
   chokidar: /^indexing\/watch-corpus\.ts$/,
   chardet: /^corpus\/decode-text\.ts$/,
   tinyld: /^corpus\/detect-language\.ts$/,
+  pino: /^observing\/logger\.ts$/,
+  'prom-client': /^observing\/metrics\.ts$/,
   yaml: /^corpus\/front-matter\.ts$/,
   'mdast-util-from-markdown': /^corpus\/read-markdown\.ts$/,
   htmlparser2: /^corpus\/(?:html-blocks|xml-elements)\.ts$/,

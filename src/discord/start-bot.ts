@@ -2,12 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { type Client, Events } from 'discord.js'
+import { silentObserver } from '../observing/observer.ts'
+import { inRequest } from '../observing/request.ts'
 import { sweepAnswers } from '../record/answers.ts'
 import type { BotContext, BotSettings } from './bot-context.ts'
 import { allCommands } from './commands/all-commands.ts'
 import { loginFailure } from './connection/connection-failure.ts'
 import { createClient } from './connection/create-client.ts'
 import { inviteLink } from './connection/invite-link.ts'
+import { observeClient } from './connection/observe-client.ts'
 import { recentIds } from './connection/recent-ids.ts'
 import { registerCommands } from './connection/register-commands.ts'
 import { type RunningWork, runningWork } from './connection/running-work.ts'
@@ -19,7 +22,8 @@ import { handleMessage } from './handle-message.ts'
 import { explainError } from './text/explain-error.ts'
 
 /** What the bot works with, made by whoever starts it. */
-export type BotParts = Pick<BotContext, 'library' | 'record' | 'log' | 'now'>
+export type BotParts = Pick<BotContext, 'library' | 'record' | 'log' | 'now'> &
+  Partial<Pick<BotContext, 'observer'>>
 
 /** How long answers under way may take when the bot is told to stop. */
 const finishMs = 5000
@@ -34,9 +38,13 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
   const client = createClient(settings)
   const work = runningWork()
   const commands = allCommands.map(({ definition }) => definition)
-  const context: BotContext = { ...parts, settings, commands, newReference: () => randomUUID().slice(0, 8) }
+  const context: BotContext = {
+    ...{ observer: silentObserver, ...parts, settings, commands },
+    newReference: () => randomUUID().slice(0, 8),
+  }
   const stopSweeping = sweepDaily(context)
   const lost = watchConnection(client, log)
+  observeClient(client, context.observer)
   const stopped = stop.signal.aborted ? Promise.resolve() : once(stop.signal, 'abort')
   client.once(Events.ClientReady, (ready) => work.add(welcome(ready, context)))
   listen(client, context, work)
@@ -59,10 +67,12 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
 function listen(client: Client, context: BotContext, work: RunningWork): void {
   const recent = recentIds()
   client.on(Events.InteractionCreate, (interaction) => {
-    if (recent.isFirst(interaction.id)) work.add(handleInteraction(interaction, context))
+    if (!recent.isFirst(interaction.id)) return
+    work.add(inRequest(interaction.id, () => handleInteraction(interaction, context)))
   })
   client.on(Events.MessageCreate, (message) => {
-    if (recent.isFirst(message.id)) work.add(handleMessage(message, context))
+    if (!recent.isFirst(message.id)) return
+    work.add(inRequest(message.id, () => handleMessage(message, context)))
   })
 }
 
@@ -73,7 +83,7 @@ function sweepDaily({ record, settings, log }: BotContext): () => void {
       const swept = sweepAnswers(record, settings.retentionDays)
       if (swept > 0) log(`Answers older than ${settings.retentionDays} days were removed: ${swept}.`)
     } catch (error) {
-      log(`Old answers could not be removed: ${explainError(error)}`)
+      log(`Old answers could not be removed: ${explainError(error)}`, 'error')
     }
   }
   sweep()
@@ -106,6 +116,6 @@ async function welcome(client: Client<true>, { settings, commands, log }: BotCon
     const changed = await registerCommands(client.rest, client.application.id, settings.guildId, wanted)
     if (changed) log('The slash commands were registered.')
   } catch (error) {
-    log(`The slash commands could not be registered; mentions work. ${explainError(error)}`)
+    log(`The slash commands could not be registered; mentions work. ${explainError(error)}`, 'error')
   }
 }

@@ -14,11 +14,13 @@ import type { Asked } from './asked.ts'
 
 /** The page of the answer; what the record does not take is shown all the same, without controls. */
 export async function answerAndKeep(asked: Asked, context: BotContext): Promise<Reply> {
+  context.observer.asked(asked.question, wayOf(asked))
   const { answer, citations, build } = await context.library.use(async (deps) => {
     const answer = await answerQuestion(asked.question, deps)
     const citations = withHashes(answer, deps.build)
     return { answer, citations, build: deps.build.manifest.build }
   })
+  context.observer.answered(answer)
   const language = frameLanguage(answer.language, asked.locale)
   const id = keep({ asked, answer, citations, build }, context)
   const { withQuestion, conversationId, isPrivate } = asked
@@ -26,6 +28,7 @@ export async function answerAndKeep(asked: Asked, context: BotContext): Promise<
   return {
     page: renderAnswer(answer, { language, withQuestion, controls }),
     whenSent: (message) => {
+      context.observer.replied()
       // What one person alone has seen is no part of everybody's talk.
       const place = { messageId: message.id, conversationId: isPrivate ? null : conversationId }
       if (id !== null) joinTalk(context.record, id, place)
@@ -40,6 +43,12 @@ interface Answered {
   readonly build: string
 }
 
+/** How it came: an interaction shows nobody the question, so that its answer repeats it. */
+function wayOf({ withQuestion, guildId }: Asked): string {
+  if (withQuestion) return 'command'
+  return guildId === null ? 'direct message' : 'mention'
+}
+
 /** The id of the kept answer; null for small talk and refusals, and when the record fails. */
 function keep({ asked, answer, citations, build }: Answered, { record, log }: BotContext): string | null {
   const { kind, language, sentences, notes } = answer
@@ -49,7 +58,7 @@ function keep({ asked, answer, citations, build }: Answered, { record, log }: Bo
   try {
     return keepAnswer(record, { ...said, userId, guildId, channelId, isPrivate, build, follows })
   } catch (error) {
-    log(`an answer could not be kept and has no buttons: ${explainError(error)}`)
+    log(`an answer could not be kept and has no buttons: ${explainError(error)}`, 'error')
     return null
   }
 }
