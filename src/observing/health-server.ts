@@ -29,7 +29,7 @@ export async function startHealthServer(
   facts: HealthFacts,
 ): Promise<HealthServer> {
   const server = createServer({ requestTimeout: requestTimeoutMs }, ({ method, url = '' }, response) => {
-    if (method === 'GET' || method === 'HEAD') void answer(url.replace(/\?.*$/, ''), facts, response)
+    if (method === 'GET' || method === 'HEAD') void answer(url.split('?', 1).join(), facts, response)
     else say(response, 405, 'Only GET.\n')
   })
   server.maxConnections = mostConnections

@@ -11,7 +11,7 @@ import { type Page, page } from './page.ts'
 export function failurePage(error: unknown, what: string, language: string, context: BotContext): Page {
   const reference = context.newReference()
   // The place in the program helps whoever reads the log; a whole stack would be many lines.
-  const place = error instanceof Error ? (/^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? '') : ''
+  const place = error instanceof Error ? (/^[ \t]+at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? '') : ''
   context.log(`${what} failed, reference ${reference}: ${explainError(error)} ${place}`.trim(), 'error')
   context.observer.failed()
   return page([failureWordingOf(language).failed(reference)])
