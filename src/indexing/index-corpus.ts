@@ -198,7 +198,8 @@ async function readInto(
   return { pieces, report }
 }
 
-function shapeOf(embedder: Embedder): WantedShape {
+/** The shape an index made now would have. */
+export function shapeOf(embedder: Embedder): WantedShape {
   const { id, dimensions } = embedder
   return {
     format: formatVersion,
