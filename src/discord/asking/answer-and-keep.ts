@@ -1,4 +1,5 @@
 // The way of a question on Discord: understood, answered, kept in the record, and only then shown with its controls.
+import { orGivenUp } from '../../answering/or-given-up.ts'
 import { articlesIn, narrow, onlyArticle } from '../../answering/scope.ts'
 import { similarTitles } from '../../answering/similar-titles.ts'
 import { standaloneQuestion } from '../../answering/standalone-question.ts'
@@ -23,7 +24,7 @@ const mostTitles = 3
 export async function answerAndKeep(asked: Asked, context: BotContext): Promise<Reply> {
   const answered = await answer(asked, context)
   const language = frameLanguage(answered.answer.language, asked.locale)
-  const id = keep(answered, context)
+  const id = await keep(answered, context)
   const { question, withQuestion, conversationId, isPrivate, only } = asked
   const { standalone, citations, similar } = answered
   const shown = { ...answered.answer, question }
@@ -37,10 +38,10 @@ export async function answerAndKeep(asked: Asked, context: BotContext): Promise<
   return {
     page,
     more,
-    whenSent: (message) => {
+    whenSent: async (message) => {
       // What one person alone has seen is no part of everybody's talk.
       const place = { messageId: message.id, conversationId: isPrivate ? null : conversationId }
-      if (id !== null) joinTalk(context.record, id, place)
+      if (id !== null) await context.record.soon(() => joinTalk(context.record, id, place))
     },
   }
 }
@@ -56,21 +57,24 @@ interface Answered {
 }
 
 /** @throws GivenUp when it takes too long, or the bot is being stopped */
-function answer(asked: Asked, { library, answers, answerMs, access }: BotContext): Promise<Answered> {
+function answer(asked: Asked, { library, answers, answerMs, access, queue }: BotContext): Promise<Answered> {
   const deadline = new AbortController()
+  const { signal } = deadline
   const timer = setTimeout(() => deadline.abort(new GivenUp('tookTooLong')), answerMs)
-  return library
-    .use(async (deps): Promise<Answered> => {
+  const work = () =>
+    library.use(async (deps): Promise<Answered> => {
+      // Nobody may be waiting any more.
+      signal.throwIfAborted()
       const standalone = standaloneQuestion(asked.question, turnBefore(asked.before), deps.build.languages)
       const seen = scopeFor(access, asked.where)?.accepts
       const scope = narrow(seen, asked.only ? onlyArticle(asked.only.source) : undefined)
-      const answer = await answers.answer(standalone, { ...deps, scope, signal: deadline.signal })
+      const answer = await answers.answer(standalone, { ...deps, scope, signal })
       const { build } = deps
       const citations = withHashes(answer, build)
       const similar = similarTo(standalone, answer, articlesIn(build, scope))
       return { asked, standalone, answer, citations, similar, build: build.manifest.build }
     })
-    .finally(() => clearTimeout(timer))
+  return orGivenUp(queue.run(asked.userId, work), signal).finally(() => clearTimeout(timer))
 }
 
 /** What the answer before said; the passages beside a *not found* carried nothing. */
@@ -88,13 +92,14 @@ function similarTo(question: string, answer: Answer, articles: readonly ArticleE
 }
 
 /** The id of the kept answer; null for small talk and refusals, and when the record fails. */
-function keep(answered: Answered, { record, log }: BotContext): string | null {
+async function keep(answered: Answered, { record, log }: BotContext): Promise<string | null> {
   const { asked, standalone, answer, citations, build } = answered
   if (answer.kind === 'declined') return null
   const { question, userId, guildId, channelId, isPrivate, before } = asked
   const said = { ...kept(answered), question, standaloneQuestion: standalone, citations, build }
   try {
-    return keepAnswer(record, { ...said, userId, guildId, channelId, isPrivate, follows: before?.id ?? null })
+    const all = { ...said, userId, guildId, channelId, isPrivate, follows: before?.id ?? null }
+    return await record.soon(() => keepAnswer(record, all))
   } catch (error) {
     log(`an answer could not be kept and has no buttons: ${explainError(error)}`)
     return null
