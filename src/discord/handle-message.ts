@@ -25,7 +25,10 @@ export async function handleMessage(message: Message, context: BotContext): Prom
   try {
     const { page, more = [], whenSent } = await answer(asked, message.reference !== null, context)
     await noteSent(await reply(message, page), whenSent, context)
-    for (const each of more) await noteSent(await message.channel.send(each), whenSent, context)
+    for (const [i, each] of more.entries()) {
+      const further = { ...each, nonce: `${message.id}-${i}`, enforceNonce: true }
+      await noteSent(await message.channel.send(further), whenSent, context)
+    }
   } catch (error) {
     const what = `message ${message.id} in channel ${message.channelId}`
     if (isHopeless(error)) context.log(`${what} got no reply: ${explainError(error)}`)
