@@ -25,15 +25,16 @@ export async function answerAndKeep(asked: Asked, context: BotContext): Promise<
   const answered = await answer(asked, context)
   const language = frameLanguage(answered.answer.language, asked.locale)
   const id = await keep(answered, context)
-  const { question, withQuestion, conversationId, isPrivate, only } = asked
-  const { standalone, citations, similar } = answered
+  const { question, withQuestion, conversationId, isPrivate, messageUrl } = asked
+  const { standalone, citations, similar, only } = answered
   const shown = { ...answered.answer, question }
   const controls =
     id === null ? [] : answerControls({ ...kept(answered), id, citations, isPrivate }, language)
   const [page, ...more] = renderAnswer(shown, {
     ...{ language, withQuestion, controls, similar },
     askedAs: standalone === question ? null : standalone,
-    askedOf: only?.title ?? null,
+    askedOf: only?.title ?? only?.source ?? null,
+    messageUrl,
   })
   return {
     page,
@@ -50,6 +51,8 @@ interface Answered {
   readonly asked: Asked
   /** The question as it can be understood by itself. */
   readonly standalone: string
+  /** The only article that was asked; without a title when it is not there, or not for everybody. */
+  readonly only: { readonly source: string; readonly title?: string } | null
   readonly answer: Answer
   readonly citations: readonly KeptCitation[]
   readonly similar: readonly ArticleEntry[]
@@ -67,14 +70,23 @@ function answer(asked: Asked, { library, answers, answerMs, access, queue }: Bot
       signal.throwIfAborted()
       const standalone = standaloneQuestion(asked.question, turnBefore(asked.before), deps.build.languages)
       const seen = scopeFor(access, asked.where)?.accepts
-      const scope = narrow(seen, asked.only ? onlyArticle(asked.only.source) : undefined)
+      const wanted = sourceAsked(asked, standalone)
+      const scope = narrow(seen, wanted === null ? undefined : onlyArticle(wanted))
+      const only = wanted === null ? null : (articlesIn(deps.build, scope)[0] ?? { source: wanted })
       const answer = await answers.answer(standalone, { ...deps, scope, signal })
       const { build } = deps
       const citations = withHashes(answer, build)
       const similar = similarTo(standalone, answer, articlesIn(build, scope))
-      return { asked, standalone, answer, citations, similar, build: build.manifest.build }
+      return { asked, standalone, only, answer, citations, similar, build: build.manifest.build }
     })
   return orGivenUp(queue.run(asked.userId, work), signal).finally(() => clearTimeout(timer))
+}
+
+/** The article that is named, or the one of the answer that this question goes on from. */
+function sourceAsked({ question, only, before, goesOn }: Asked, standalone: string): string | null {
+  if (only) return only.source
+  // A question of its own in the same thread begins anew.
+  return goesOn || standalone !== question ? (before?.onlySource ?? null) : null
 }
 
 /** What the answer before said; the passages beside a *not found* carried nothing. */
@@ -93,12 +105,13 @@ function similarTo(question: string, answer: Answer, articles: readonly ArticleE
 
 /** The id of the kept answer; null for small talk and refusals, and when the record fails. */
 async function keep(answered: Answered, { record, log }: BotContext): Promise<string | null> {
-  const { asked, standalone, answer, citations, build } = answered
+  const { asked, standalone, only, answer, citations, build } = answered
   if (answer.kind === 'declined') return null
   const { question, userId, guildId, channelId, isPrivate, before } = asked
   const said = { ...kept(answered), question, standaloneQuestion: standalone, citations, build }
   try {
-    const all = { ...said, userId, guildId, channelId, isPrivate, follows: before?.id ?? null }
+    const place = { userId, guildId, channelId, isPrivate, follows: before?.id ?? null }
+    const all = { ...said, ...place, onlySource: only?.source ?? null }
     return await record.soon(() => keepAnswer(record, all))
   } catch (error) {
     log(`an answer could not be kept and has no buttons: ${explainError(error)}`)
