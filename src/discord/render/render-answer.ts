@@ -21,6 +21,8 @@ export interface RenderAnswerOptions {
   readonly askedAs?: string | null
   /** The title of the only article it was asked of. */
   readonly askedOf?: string | null
+  /** Where the message stands that is answered, when it is another one's. */
+  readonly messageUrl?: string | null
   /** The id of the person who shows it to the others. */
   readonly sharedBy?: string | null
   /** Articles that may hold what no passage says. */
@@ -56,11 +58,12 @@ export function renderAnswer(answer: ShownAnswer, options: RenderAnswerOptions):
 
 /** The question, and in small print what the reader should know of it. */
 function headOf(answer: ShownAnswer, options: RenderAnswerOptions): string {
-  const { language, withQuestion = false, askedAs, askedOf, sharedBy } = options
+  const { language, withQuestion = false, askedAs, askedOf, messageUrl, sharedBy } = options
   const wording = answerWordingOf(language)
   const shown = (text: string, most: number) => escapeText(shorten(oneLine(text), most))
   const question = withQuestion ? shown(answer.question, questionCharacters) : ''
   const lines = [question === '' ? '' : `**${question}**`]
+  if (messageUrl) lines.push(`-# [${wording.answeredMessage}](<${messageUrl}>)`)
   if (askedAs) lines.push(`-# ${wording.askedAs(shown(askedAs, questionCharacters))}`)
   if (askedOf) lines.push(`-# ${wording.askedOf(shown(askedOf, titleCharacters))}`)
   if (sharedBy) lines.push(`-# ${wording.sharedBy(`<@${sharedBy}>`)}`)

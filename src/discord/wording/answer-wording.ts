@@ -11,6 +11,8 @@ export interface AnswerWording {
   readonly askedAs: (question: string) => string
   /** Small print: the one article that was asked. */
   readonly askedOf: (title: string) => string
+  /** Small print: the text of the link to the message that is answered. */
+  readonly answeredMessage: string
   readonly sharedBy: (person: string) => string
   /** Before titles that share words with a question nobody answers. */
   readonly similarTitles: string
@@ -27,6 +29,7 @@ export const answerWordingOf = byLanguage<AnswerWording>({
     moreStatements: (count) => `… and ${count} more, for which there is no room here.`,
     askedAs: (question) => `asked as: ${question}`,
     askedOf: (title) => `only from: ${title}`,
+    answeredMessage: 'the message this answers',
     sharedBy: (person) => `asked privately and shared by ${person}`,
     similarTitles: 'Articles with similar titles:',
     howToGoOn:
@@ -40,6 +43,7 @@ export const answerWordingOf = byLanguage<AnswerWording>({
     moreStatements: (count) => `… și încă ${count}, pentru care nu mai este loc aici.`,
     askedAs: (question) => `înțeles ca: ${question}`,
     askedOf: (title) => `numai din: ${title}`,
+    answeredMessage: 'mesajul la care răspund',
     sharedBy: (person) => `întrebat în privat și arătat de ${person}`,
     similarTitles: 'Articole cu titluri apropiate:',
     howToGoOn:
