@@ -5,7 +5,7 @@ import type { ChatLimits } from './chat-limits.ts'
 import type { ChatMessage } from './chat-model.ts'
 import type { StreamPieces } from './connect-model.ts'
 import type { Tokens } from './usage-ledger.ts'
-import { watchSilence } from './watch-silence.ts'
+import type { WatchSilence } from './watch-silence.ts'
 
 /** What came so far; a failure leaves here what it cost. */
 export interface Heard {
@@ -27,6 +27,7 @@ export interface ProviderCall {
   readonly signal: AbortSignal
   readonly limits: Omit<ChatLimits, 'deadlineMs'>
   readonly now: () => number
+  readonly watchSilence: WatchSilence
   /** Whether the provider always tells why it stopped: a stream without that was cut off. */
   readonly tellsEnd: boolean
 }
@@ -39,7 +40,7 @@ export async function askProvider(
   stream: StreamPieces,
   messages: readonly ChatMessage[],
   heard: Heard,
-  { limits, now, tellsEnd, onText, signal }: ProviderCall,
+  { limits, now, tellsEnd, watchSilence, onText, signal }: ProviderCall,
 ): Promise<void> {
   const stop = new AbortController()
   const end = AbortSignal.any([signal, stop.signal])
