@@ -28,8 +28,6 @@ export interface ProviderCall {
   readonly limits: Omit<ChatLimits, 'deadlineMs'>
   readonly now: () => number
   readonly watchSilence: WatchSilence
-  /** Whether the provider always tells why it stopped: a stream without that was cut off. */
-  readonly tellsEnd: boolean
 }
 
 /**
@@ -40,7 +38,7 @@ export async function askProvider(
   stream: StreamPieces,
   messages: readonly ChatMessage[],
   heard: Heard,
-  { limits, now, tellsEnd, watchSilence, onText, signal }: ProviderCall,
+  { limits, now, watchSilence, onText, signal }: ProviderCall,
 ): Promise<void> {
   const stop = new AbortController()
   const end = AbortSignal.any([signal, stop.signal])
@@ -62,7 +60,7 @@ export async function askProvider(
     }
     // Some clients end their stream quietly when their signal tells them to.
     end.throwIfAborted()
-    checkEnd(finish, tellsEnd)
+    checkEnd(finish)
   } finally {
     watch.stop()
     // Whatever ended this, nothing more is read and nothing more is paid for.
@@ -88,11 +86,9 @@ async function orAborted<T>(next: Promise<T>, signal: AbortSignal): Promise<T> {
   }
 }
 
-function checkEnd(finish: string | null, tellsEnd: boolean): void {
-  if (finish === null) {
-    if (tellsEnd) throw new ModelUnavailable('The chat model was cut off in the middle of its answer.')
-    return
-  }
+/** All providers tell why they stopped: a stream without that was cut off. */
+function checkEnd(finish: string | null): void {
+  if (finish === null) throw new ModelUnavailable('The chat model was cut off in the middle of its answer.')
   if (!properEnds.test(finish))
     throw new BrokenAnswer(`The chat model stopped in the middle of its answer (${finish}).`)
 }

@@ -24,8 +24,6 @@ export interface BoundedModelParts {
   readonly name: string
   readonly words: ProviderWords
   readonly stream: StreamPieces
-  /** See ProviderCall. */
-  readonly tellsEnd: boolean
   readonly budget: DailyBudget
   readonly coolDown: CoolDown
   readonly patience: Patience

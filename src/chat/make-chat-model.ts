@@ -75,8 +75,6 @@ export function makeChatModel(settings: ChatSettings, means: Partial<ChatMeans> 
   const model = boundedModel({
     ...{ name: settings.choice, now, patience, limits, prices: settings.budget.prices },
     watchSilence: means.watchSilence ?? watchSilence,
-    // A server that only speaks like OpenAI tells it as well; the others' ways were not all tried.
-    tellsEnd: connection.provider === 'openai',
     words: wordsOf(connection, settings),
     stream: async function* (messages, signal) {
       yield* (await connected)(messages, signal)

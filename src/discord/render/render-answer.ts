@@ -1,6 +1,6 @@
 // An answer as a page: the statements with their numbers, then where each number stands.
 import type { Answer, AnswerSentence, Citation } from '../../model.ts'
-import { wordingOf } from '../../text/wording.ts'
+import { type Wording, wordingOf } from '../../text/wording.ts'
 import { shorten } from '../text/cut-text.ts'
 import { escapeText, oneLine } from '../text/escape-text.ts'
 import { answerWordingOf } from '../wording/answer-wording.ts'
@@ -36,7 +36,15 @@ export function renderAnswer(
     const heading = answer.nearest.length > 0 ? `${wording.notFound}\n${wording.nearest}` : wording.notFound
     return renderPassages([head, heading], answer.nearest, language, [notes], controls)
   }
-  return firstThatFits(renderings(answer, { language, head, notes }), controls)
+  return firstThatFits(renderings(markUnverified(answer, wording), { language, head, notes }), controls)
+}
+
+/** What a model wrote and no source holds is told from the rest. */
+function markUnverified(answer: Answer, { unverified }: Wording): Answer {
+  const sentences = answer.sentences.map((sentence) =>
+    sentence.isUnverified ? { ...sentence, text: `${sentence.text} ${unverified}` } : sentence,
+  )
+  return { ...answer, sentences }
 }
 
 /** What stands around the statements. */
