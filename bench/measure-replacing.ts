@@ -19,7 +19,8 @@ export async function measureReplacing({ corpusDir, indexDir }: Place) {
   for (let round = 0; round < rounds; round++) {
     await writeFile(path, `${text}\nZanzibarulu ${round} opened the xylofonu quastrika of Brumovik.\n`)
     const { ms, value } = await timed(async () => {
-      await library.update()
+      // As the watcher does it, which knows what changed.
+      await library.update({ changed: new Set(['0.txt']) })
       return library.use((deps) => answerQuestion('Who opened the xylofonu quastrika of Brumovik?', deps))
     })
     if (!value.citations[0]?.quote.includes(`Zanzibarulu ${round} `))

@@ -1,6 +1,7 @@
 // The only reader of the environment: every setting is described here once, all problems are reported together.
 import { resolve } from 'node:path'
 import { UserError } from './errors.ts'
+import { readSecretFiles } from './secret-files.ts'
 
 interface Setting {
   readonly name: string
@@ -10,7 +11,16 @@ interface Setting {
   readonly meaning: string
   /** What is wrong with a value and what would be right, or null. */
   readonly problem?: (value: string) => string | null
+  /** Never told to anybody; it may stand in a file that `<name>_FILE` names. */
+  readonly isSecret?: true
 }
+
+const oneOf =
+  (...allowed: readonly string[]) =>
+  (value: string) =>
+    allowed.includes(value)
+      ? null
+      : `is ${value}; it must be ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`
 
 const snowflake = (value: string) =>
   /^\d{17,20}$/.test(value) ? null : 'must be an id of 17 to 20 digits (Discord: right click, Copy ID)'
@@ -27,11 +37,6 @@ const chatChoice = (value: string) =>
   /^(?:openai|anthropic|google-genai|ollama):\S+$/.test(value)
     ? null
     : `is ${value}; it must be openai, anthropic, google-genai or ollama, and behind a colon a model: openai:gpt-5-mini`
-
-const oneOf =
-  (...choices: readonly string[]) =>
-  (value: string) =>
-    choices.includes(value) ? null : `is ${value}; it must be ${choices.join(' or ')}`
 
 const seconds = (value: string) =>
   /^\d{1,3}$/.test(value) && Number(value) > 0 && Number(value) <= 300
@@ -59,11 +64,30 @@ const serverAddress = (value: string) =>
     ? null
     : 'must be a whole address without user name and password')
 
+/** It goes into a header; what does not fit there would be told in an error. */
 const botToken = (value: string) =>
-  /^\S+$/.test(value) ? null : 'must not contain white space; copy it again from the Discord developer portal'
+  /^[!-~]+$/.test(value)
+    ? null
+    : 'must not contain white space or strange characters; copy it again from the Discord developer portal'
 
 const wholeNumber = (value: string) =>
   /^\d{1,5}$/.test(value) ? null : `is ${value}; it must be a whole number from 0 to 99999`
+
+const limitOfQuestions = (value: string) =>
+  limitIn(value) === undefined
+    ? `is ${value}; it must be questions/seconds, such as 10/60, or 0 for no limit`
+    : null
+
+const shardCount = (value: string) =>
+  /^(?:auto|\d{1,4})$/.test(value) ? null : `is ${value}; it must be auto or a whole number`
+
+const portNumber = (value: string) =>
+  /^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65536
+    ? null
+    : `is ${value}; it must be a port, 1 to 65535`
+
+const hostName = (value: string) =>
+  /^[\w.:-]+$/.test(value) ? null : `is ${value}; it must be an address of this machine, such as 127.0.0.1`
 
 /** Every setting there is; `.env.example` and the README's table are held equal to this by a test. */
 export const settings = [
@@ -74,8 +98,7 @@ export const settings = [
     name: 'WATCH',
     fallback: 'events',
     meaning: 'How a change in the corpus is noticed: events, poll (for network drives) or off.',
-    problem: (value) =>
-      /^(?:events|poll|off)$/.test(value) ? null : `is ${value}; it must be events, poll or off`,
+    problem: oneOf('events', 'poll', 'off'),
   },
   {
     name: 'EMBEDDINGS',
@@ -96,6 +119,7 @@ export const settings = [
     fallback: '',
     meaning: 'Key for OpenAI or a server that speaks like it; a secret.',
     problem: secretKey,
+    isSecret: true,
   },
   {
     name: 'OPENAI_BASE_URL',
@@ -170,6 +194,7 @@ export const settings = [
     fallback: '',
     meaning: 'Token of the bot; without it `npm start` opens a chat in the terminal.',
     problem: botToken,
+    isSecret: true,
   },
   {
     name: 'DISCORD_GUILD_ID',
@@ -188,6 +213,65 @@ export const settings = [
     fallback: '180',
     meaning: 'How many days the bot keeps questions and answers, for their buttons; 0 keeps them for ever.',
     problem: wholeNumber,
+  },
+  {
+    name: 'QUESTION_DAYS',
+    fallback: '30',
+    meaning: 'How many days what people wrote is kept; answers and counts stay; 0 = as long as the answers.',
+    problem: wholeNumber,
+  },
+  {
+    name: 'LIMIT_USER',
+    fallback: '10/60',
+    meaning: 'How many questions a person may ask in how many seconds; 0 = any number.',
+    problem: limitOfQuestions,
+  },
+  {
+    name: 'LIMIT_SERVER',
+    fallback: '60/60',
+    meaning: 'The same for a whole server.',
+    problem: limitOfQuestions,
+  },
+  {
+    name: 'ACCESS_FILE',
+    fallback: '',
+    meaning: 'File of the rules of access; without it, access.yaml where there is one.',
+  },
+  {
+    name: 'SHARDS',
+    fallback: '',
+    meaning: 'Processes to share the servers among: auto or a number; for bots in more than 2500 servers.',
+    problem: shardCount,
+  },
+  {
+    name: 'LOG_LEVEL',
+    fallback: 'info',
+    meaning: 'The least that is logged: debug, info, warn or error.',
+    problem: oneOf('debug', 'info', 'warn', 'error'),
+  },
+  {
+    name: 'LOG_FORMAT',
+    fallback: 'auto',
+    meaning: 'How the bot logs: text for people, json for machines, auto for text on a terminal only.',
+    problem: oneOf('auto', 'text', 'json'),
+  },
+  {
+    name: 'LOG_QUESTIONS',
+    fallback: 'no',
+    meaning: 'Whether the log holds what people ask: yes or no.',
+    problem: oneOf('yes', 'no'),
+  },
+  {
+    name: 'HEALTH_PORT',
+    fallback: '',
+    meaning: 'Port for /healthz, /readyz and /metrics while the bot runs; without it there are none.',
+    problem: portNumber,
+  },
+  {
+    name: 'HEALTH_HOST',
+    fallback: '127.0.0.1',
+    meaning: 'Address the port listens at; 0.0.0.0 only where a firewall or a container stands before it.',
+    problem: hostName,
   },
 ] as const satisfies readonly Setting[]
 
@@ -236,8 +320,44 @@ export interface Config {
     readonly apiUrl: string | null
     /** How many days answers are kept; 0 = for ever. */
     readonly retentionDays: number
+    /** How many days what people wrote is kept; 0 = as long as the answers. */
+    readonly questionDays: number
+    readonly limits: { readonly user: QuestionLimit | null; readonly server: QuestionLimit | null }
   }
+  /** The rules of access; a file that was named has to be there. */
+  readonly access: { readonly path: string; readonly isNamed: boolean }
+  /** How many processes the bot runs in besides this one; null for this one alone. */
+  readonly shards: number | 'auto' | null
+  readonly log: {
+    readonly level: LogLevel
+    readonly format: 'auto' | 'text' | 'json'
+    /** Whether the log holds what people ask. */
+    readonly questions: boolean
+  }
+  /** Where health and metrics are told, or null. */
+  readonly health: { readonly host: string; readonly port: number } | null
+  /** The values of all secrets, for those who make sure that nobody is told them. */
+  readonly secrets: readonly string[]
 }
+
+export interface QuestionLimit {
+  readonly most: number
+  readonly seconds: number
+}
+
+/** The limit a setting means, null for none, undefined when it means nothing. */
+function limitIn(value: string): QuestionLimit | null | undefined {
+  if (value === '0') return null
+  const [, most = '0', seconds = '0'] = /^(\d{1,5})\/(\d{1,5})$/.exec(value) ?? []
+  return Number(most) > 0 && Number(seconds) > 0
+    ? { most: Number(most), seconds: Number(seconds) }
+    : undefined
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
+
+/** Names and values, as `process.env` has them. */
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Reads the settings out of the environment.
@@ -245,21 +365,37 @@ export interface Config {
  * @param base the folder that relative paths start from
  * @throws UserError that names every wrong setting at once
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, base: string): Config {
+export function readConfig(env: Environment, base: string): Config {
+  const { config, problems } = examineConfig(env, base)
+  if (problems.length > 0) throw new UserError(['These settings need a look:', ...problems].join('\n  '))
+  return config
+}
+
+/** The same for those who want to go on: a wrong setting has its default, and a sentence that begins with its name. */
+export function examineConfig(
+  env: Environment,
+  base: string,
+): { readonly config: Config; readonly problems: readonly string[] } {
+  const secretNames = (settings as readonly Setting[])
+    .filter(({ isSecret }) => isSecret)
+    .map(({ name }) => name)
+  const files = readSecretFiles(env, secretNames, base)
+  const problems = [...files.problems]
   const values = new Map<string, string>()
-  const problems: string[] = []
   for (const setting of settings as readonly Setting[]) {
-    const given = env[setting.name]?.trim() ?? ''
+    const given = (files.values.get(setting.name) ?? env[setting.name])?.trim() ?? ''
     const problem = given === '' ? null : (setting.problem?.(given) ?? null)
     if (problem) problems.push(`${setting.name} ${problem}.`)
-    values.set(setting.name, given || setting.fallback)
+    values.set(setting.name, problem || given === '' ? setting.fallback : given)
   }
   if (Number(values.get('CHAT_DAILY_COST')) > 0 && values.get('CHAT_PRICES') === '') {
     problems.push('CHAT_DAILY_COST needs the prices of the model. Set CHAT_PRICES too.')
   }
-  if (problems.length > 0) throw new UserError(['These settings need a look:', ...problems].join('\n  '))
+  const secrets = secretNames.map((name) => values.get(name) ?? '').filter((value) => value !== '')
+  return { config: assemble((name) => values.get(name) ?? '', base, secrets), problems }
+}
 
-  const value = (name: Name) => values.get(name) ?? ''
+function assemble(value: (name: Name) => string, base: string, secrets: readonly string[]): Config {
   const openai = { apiKey: value('OPENAI_API_KEY') || null, baseUrl: value('OPENAI_BASE_URL') || null }
   return {
     corpusDir: resolve(base, value('CORPUS_DIR')),
@@ -280,8 +416,28 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
       guildId: value('DISCORD_GUILD_ID') || null,
       apiUrl: value('DISCORD_API_URL') || null,
       retentionDays: Number(value('RETENTION_DAYS')),
+      questionDays: Number(value('QUESTION_DAYS')),
+      limits: { user: limitIn(value('LIMIT_USER')) ?? null, server: limitIn(value('LIMIT_SERVER')) ?? null },
     },
+    access: {
+      path: resolve(base, value('ACCESS_FILE') || 'access.yaml'),
+      isNamed: value('ACCESS_FILE') !== '',
+    },
+    shards: shardsIn(value('SHARDS')),
+    log: {
+      level: value('LOG_LEVEL') as LogLevel,
+      format: value('LOG_FORMAT') as Config['log']['format'],
+      questions: value('LOG_QUESTIONS') === 'yes',
+    },
+    health:
+      value('HEALTH_PORT') === '' ? null : { host: value('HEALTH_HOST'), port: Number(value('HEALTH_PORT')) },
+    secrets,
   }
+}
+
+function shardsIn(value: string): Config['shards'] {
+  if (value === 'auto') return value
+  return Number(value) > 0 ? Number(value) : null
 }
 
 function chatConfig(

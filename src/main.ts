@@ -1,22 +1,31 @@
 #!/usr/bin/env node
 // The entry: one command line that wires everything; the only file that reads the process and ends it.
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { config as readDotenv } from 'dotenv'
 import pc from 'picocolors'
-import type { Library } from './answering/library.ts'
 import type { Writer } from './answering/writing/writer.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, examineConfig, readConfig } from './config.ts'
 import { messageOf, UserError } from './errors.ts'
+import { scrubber } from './observing/scrub.ts'
 import type { AskOptions } from './terminal/ask.ts'
 import type { Output } from './terminal/output.ts'
 
 /** 0 = all went well; the others, as `--help` tells them. */
-const exitCodes = { failed: 1, wrongUsage: 2, someFilesFailed: 3 } as const
+const exitCodes = { failed: 1, wrongUsage: 2, someFilesFailed: 3, shardGaveUp: 4 } as const
+
+/** A manager started this process for a part of the servers; discord.js says so, and for which one, in its environment. */
+const shard =
+  process.env.SHARDING_MANAGER === undefined
+    ? null
+    : { name: `Shard ${process.env.SHARDS}: `, isFirst: process.env.SHARDS === '0' }
+
+/** Whatever is written goes through it; it knows the secrets as soon as the settings are read. */
+let conceal = (text: string): string => text
 
 const output: Output = {
-  write: (text) => process.stdout.write(text),
-  writeError: (text) => process.stderr.write(text),
+  write: (text) => process.stdout.write(conceal(text)),
+  writeError: (text) => process.stderr.write(conceal(text)),
   isTerminal: process.stdout.isTTY === true,
   columns: process.stdout.isTTY ? Math.min(process.stdout.columns ?? 80, 100) : 0,
   paint: pc.createColors(pc.isColorSupported && process.stdout.isTTY === true),
@@ -24,7 +33,9 @@ const output: Output = {
 
 function loadConfig(): Config {
   readDotenv({ quiet: true })
-  return readConfig(process.env, process.cwd())
+  const config = readConfig(process.env, process.cwd())
+  conceal = scrubber(config.secrets)
+  return config
 }
 
 /** The chat model of the settings, or nothing: only those who want one wait for its packages. */
@@ -36,54 +47,33 @@ async function writerOf({ chat }: Config): Promise<Writer | undefined> {
 
 /** The index, brought up to date; what is new about it is said apart from the answers. */
 async function open(config: Config, writer?: Writer) {
-  const [{ openLibrary }, { progressBar }] = await Promise.all([
-    import('./open-library.ts'),
-    import('./terminal/progress-bar.ts'),
-  ])
-  const bar = await progressBar({ screen: process.stderr })
-  const library = await openLibrary(config, bar.onProgress, writer).finally(bar.stop)
-  if (library.report.built) {
-    const { reportProblems } = await import('./terminal/report-index.ts')
-    reportProblems(library.report.problems, output)
-  }
-  return library
+  const { openAndReport } = await import('./open-and-report.ts')
+  return openAndReport(config, process.stderr, output, { writer })
 }
 
 async function start(): Promise<void> {
   const config = loadConfig()
-  const library = await open(config, await writerOf(config))
-  const { reportIndex } = await import('./terminal/report-index.ts')
-  reportIndex({ ...library.report, problems: [] }, output)
-  if (library.build.vectors.lacksGraph) {
-    output.writeError(
-      'hnswlib-node is not installed: all vectors are compared; answers are the same, only slower.\n',
-    )
-  }
-  const { followCorpus } = await import('./follow-corpus.ts')
   const { token } = config.discord
-  const log = (line: string) => (token === null ? output.writeError : output.write)(`${line}\n`)
-  const following = await followCorpus(library, config, log)
+  if (token !== null) {
+    const { startOnDiscord } = await import('./start-on-discord.ts')
+    const writer = await writerOf(config)
+    const shards = { own: shard, gaveUpCode: exitCodes.shardGaveUp, file: process.argv[1] ?? '' }
+    return startOnDiscord(config, token, { output, screen: process.stderr, writer, shards })
+  }
+  const library = await open(config, await writerOf(config))
+  const [{ reportStart }, { followCorpus }, { chat }] = await Promise.all([
+    import('./open-and-report.ts'),
+    import('./follow-corpus.ts'),
+    import('./terminal/chat.ts'),
+  ])
+  reportStart(library, output)
+  const following = await followCorpus(library, config, (line) => output.writeError(`${line}\n`))
   try {
-    if (token !== null) await runBot(config, token, library)
-    else {
-      const { chat } = await import('./terminal/chat.ts')
-      await chat(library, output, process.stdin, process.stdout)
-    }
+    await chat(library, output, process.stdin, process.stdout)
   } finally {
     await following.close()
     library.close()
   }
-}
-
-async function runBot(config: Config, token: string, library: Library): Promise<void> {
-  const [{ startBot }, { openRecord }] = await Promise.all([
-    import('./discord/start-bot.ts'),
-    import('./record/open-record.ts'),
-  ])
-  const log = (line: string) => output.write(`${line}\n`)
-  const record = openRecord({ folder: config.dataDir, now: Date.now, warn: log })
-  await startBot({ ...config.discord, token }, { library, record, log, now: Date.now })
-  record.close()
 }
 
 async function index({ rebuild }: { rebuild?: boolean }): Promise<void> {
@@ -176,6 +166,25 @@ async function modelCommand(name: string | undefined): Promise<void> {
   tell(runtimeHint() ?? 'It is used with EMBEDDINGS=local.')
 }
 
+async function doctorCommand(options: { json?: boolean }): Promise<void> {
+  const { parsed } = readDotenv({ quiet: true })
+  const [{ examine }, { findingsToJson, isHealthy, renderFindings }] = await Promise.all([
+    import('./operations/doctor.ts'),
+    import('./operations/render-findings.ts'),
+  ])
+  const mode =
+    process.platform === 'win32' ? null : (statSync('.env', { throwIfNoEntry: false })?.mode ?? null)
+  const findings = await examine({
+    ...examineConfig(process.env, process.cwd()),
+    settingsFile: parsed ? { names: Object.keys(parsed), mode } : null,
+    chatModel: null,
+    nodeVersion: process.versions.node,
+    now: Date.now,
+  })
+  output.write(options.json ? findingsToJson(findings) : renderFindings(findings, output))
+  if (!isHealthy(findings)) process.exitCode = exitCodes.failed
+}
+
 function positiveNumber(value: string): number {
   const number = Number(value)
   if (Number.isInteger(number) && number > 0) return number
@@ -243,6 +252,11 @@ function commandLine(): Command {
     .argument('[name]', 'owner/name of a model with ONNX files; without it, the one of the settings')
     .action(modelCommand)
   program
+    .command('doctor')
+    .description('look at everything that can be wrong, and say what to do; changes nothing')
+    .option('--json', 'one JSON object')
+    .action(doctorCommand)
+  program
     .command('eval')
     .description('measure answers on data sets: golden questions, XQuAD, CLAPnq, article extraction')
     .argument('[folders...]', 'folders of data sets; without any, those at hand')
@@ -264,11 +278,13 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes.wrongUsage
   else if (error instanceof UserError) {
-    output.writeError(`${error.message}\n`)
-    process.exitCode = exitCodes.failed
+    output.writeError(`${shard?.name ?? ''}${error.message}\n`)
+    process.exitCode = shard ? exitCodes.shardGaveUp : exitCodes.failed
   } else {
     const details = error instanceof Error ? error.stack : messageOf(error)
     output.writeError(`This should not have happened; please report it.\n${details}\n`)
     process.exitCode = exitCodes.failed
   }
 }
+// The line to the manager would keep a shard alive.
+if (shard && process.connected) process.disconnect()

@@ -37,7 +37,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'model.ts': [],
   'errors.ts': [],
   'start-thread.ts': [],
-  'config.ts': ['errors.ts'],
+  'secret-files.ts': ['errors.ts'],
+  'config.ts': ['errors.ts', 'secret-files.ts'],
   text: base,
   corpus: ['text', ...base],
   providers: base,
@@ -46,14 +47,23 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   store: reading,
   indexing: ['store', 'embeddings', 'providers', ...reading],
   answering: ['store', 'embeddings', 'chat', 'providers', ...reading],
+  observing: ['config.ts', ...base],
   record: ['text', ...base],
-  discord: ['answering', 'record', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
-  terminal: ['answering', 'indexing', 'store', 'embeddings', 'chat', 'config.ts', ...reading],
+  discord: ['answering', 'record', 'observing', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
+  terminal: ['observing', 'answering', 'indexing', 'store', 'embeddings', 'chat', 'config.ts', ...reading],
   evaluation: ['answering', 'indexing', 'store', 'embeddings', 'chat', 'config.ts', ...reading],
+  operations: [
+    ...['discord', 'record', 'terminal', 'observing', 'answering', 'indexing', 'store', 'embeddings', 'chat'],
+    ...['config.ts', ...reading],
+  ],
   langchain: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', 'open-library.ts', ...reading],
 }
 /** Entries and what they share: they wire everything. */
-const edges = ['main.ts', 'open-library.ts', 'follow-corpus.ts', 'compile-lexicons.ts']
+const edges = [
+  ...['main.ts', 'start-on-discord.ts', 'run-bot.ts', 'open-and-report.ts', 'open-library.ts'],
+  ...['follow-corpus.ts', 'follow-index.ts'],
+  'compile-lexicons.ts',
+]
 
 /** Which packages are known in one place only. */
 const homes: Readonly<Record<string, RegExp>> = {
@@ -67,7 +77,9 @@ const homes: Readonly<Record<string, RegExp>> = {
   chokidar: /^indexing\/watch-corpus\.ts$/,
   chardet: /^corpus\/decode-text\.ts$/,
   tinyld: /^corpus\/detect-language\.ts$/,
-  yaml: /^corpus\/front-matter\.ts$/,
+  pino: /^observing\/logger\.ts$/,
+  'prom-client': /^observing\/metrics\.ts$/,
+  yaml: /^(?:corpus\/front-matter|discord\/access\/read-access-file)\.ts$/,
   'mdast-util-from-markdown': /^corpus\/read-markdown\.ts$/,
   htmlparser2: /^corpus\/(?:html-blocks|xml-elements)\.ts$/,
   unpdf: /^corpus\/(?:read-pdf|pdf-lines)\.ts$/,

@@ -6,6 +6,7 @@ import { citeNearest, citeStatements } from './cite.ts'
 import { measureEvidence } from './measure-evidence.ts'
 import { mergeDuplicates } from './merge-duplicates.ts'
 import { retrieve } from './retrieve.ts'
+import type { Scope } from './scope.ts'
 import { type Candidate, selectSentences } from './select-sentences.ts'
 import { smallTalk } from './small-talk.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -21,6 +22,8 @@ export interface AnswerDependencies {
   readonly embedder: Embedder
   /** Where the cited files lie, to check the quotes against. */
   readonly corpusDir: string
+  /** The articles it may come from; all of them without it. */
+  readonly scope?: Scope | undefined
   /** Writes the answer; without it the sources' own sentences are the answer. */
   readonly writer?: Writer | undefined
   /** Told what is written so far, while a writer writes. */
@@ -63,7 +66,7 @@ export async function answerWithTrace(
   const { hits: found, notes, vectors } = await retrieve(question, deps, passagesConsidered)
   deps.signal?.throwIfAborted()
   watch.lap('retrieve')
-  const selection = selectSentences(question, found)
+  const selection = selectSentences(question, found, build)
   const { candidates, hits } = selection
   const evidence = measureEvidence(question, selection)
   watch.lap('select')

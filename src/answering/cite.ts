@@ -52,5 +52,5 @@ export function cite({ hit, sentence, text }: Candidate, number: number): Citati
 
 /** Line breaks inside a sentence are only where the file was wrapped. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ')
+  return text.replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space))
 }

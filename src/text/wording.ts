@@ -115,3 +115,16 @@ export function alsoInWords(sources: readonly string[], wording: Wording): strin
   const more = sources.length > mostNamed ? ` +${sources.length - mostNamed}` : ''
   return `${wording.alsoIn} ${sources.slice(0, mostNamed).join(', ')}${more}`
 }
+
+/** Several places of one file, in their order there: `lines 14-15, 19, 23-24`. */
+export function placesInWords(
+  places: readonly Pick<Citation, 'lines' | 'pages'>[],
+  wording: Wording,
+): string {
+  const ranges = places.map(({ lines, pages }) => pages ?? lines)
+  const sorted = ranges.toSorted((one, other) => one[0] - other[0] || one[1] - other[1])
+  const written = [...new Set(sorted.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)))]
+  const [first] = places
+  if (first && written.length === 1) return placeInWords(first, wording)
+  return `${first?.pages ? wording.pages : wording.lines} ${written.join(', ')}`
+}

@@ -47,7 +47,7 @@ describe('rewriteQuestion', () => {
   it('tells the model what was said as data', async () => {
     const { server } = await rewritten('How long is it?', saying('How long is the bridge?'))
     expect(server.requests[0]?.messages[1]?.text).toMatch(
-      /^<question-before (\w{10})>\nWho opened[^]*<last-question \1>\nHow long is it\?\n<\/last-question \1>$/,
+      /^<question-before (\w{10})>\nWho opened[\s\S]*<last-question \1>\nHow long is it\?\n<\/last-question \1>$/,
     )
   })
 })
