@@ -1,4 +1,4 @@
-// The golden questions through a chat model: whether its citations hold by our own check, what it refuses, time, tokens, money.
+// The golden questions through a chat model: whether its citations hold, what it refuses, time, tokens, money.
 import { answerWithTrace } from '../answering/answer-question.ts'
 import type { Writer } from '../answering/writing/writer.ts'
 import type { WritingTrace } from '../answering/writing/writing-trace.ts'

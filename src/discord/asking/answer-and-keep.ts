@@ -1,7 +1,7 @@
 // The way of a question on Discord: understood, answered, kept in the record, and only then shown with its controls.
 import { articlesIn, narrow, onlyArticle } from '../../answering/scope.ts'
 import { similarTitles } from '../../answering/similar-titles.ts'
-import { standaloneQuestion } from '../../answering/standalone-question.ts'
+import { standAlone } from '../../answering/stand-alone.ts'
 import type { Answer, ArticleEntry } from '../../model.ts'
 import { type KeptAnswer, type KeptCitation, keepAnswer } from '../../record/answers.ts'
 import { joinTalk } from '../../record/talk.ts'
@@ -64,10 +64,11 @@ function answer(asked: Asked, { library, answers, answerMs, access }: BotContext
   const timer = setTimeout(() => deadline.abort(new GivenUp('tookTooLong')), answerMs)
   return library
     .use(async (deps): Promise<Answered> => {
-      const standalone = standaloneQuestion(asked.question, turnBefore(asked.before), deps.build.languages)
+      const { signal } = deadline
+      const standalone = await standAlone(asked.question, turnBefore(asked.before), { ...deps, signal })
       const seen = scopeFor(access, asked.where)?.accepts
       const scope = narrow(seen, asked.only ? onlyArticle(asked.only.source) : undefined)
-      const answer = await answers.answer(standalone, { ...deps, scope, signal: deadline.signal })
+      const answer = await answers.answer(standalone, { ...deps, scope, signal })
       const { build } = deps
       const citations = withHashes(answer, build)
       const similar = similarTo(standalone, answer, articlesIn(build, scope))
