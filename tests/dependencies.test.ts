@@ -125,6 +125,13 @@ describe('imports', () => {
     expect(strangers.map(({ file }) => file)).toEqual([])
   })
 
+  it('load chat models only when one is named: nothing imports their packages at the start', () => {
+    const eager = files.filter((file) =>
+      /^(?:import|export)\s[^'"=]*['"](?:langchain|@langchain\/(?!core))/m.test(contentOf(file)),
+    )
+    expect(eager.filter((file) => !/^(?:embeddings|langchain)\//.test(file))).toEqual([])
+  })
+
   it('name only packages that package.json lists', () => {
     const about: unknown = JSON.parse(readFileSync(join(src, '..', 'package.json'), 'utf8'))
     const { dependencies, optionalDependencies, devDependencies } = about as Record<

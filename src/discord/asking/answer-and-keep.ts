@@ -2,7 +2,7 @@
 import { orGivenUp } from '../../answering/or-given-up.ts'
 import { articlesIn, narrow, onlyArticle } from '../../answering/scope.ts'
 import { similarTitles } from '../../answering/similar-titles.ts'
-import { standaloneQuestion } from '../../answering/standalone-question.ts'
+import { standAlone } from '../../answering/stand-alone.ts'
 import type { Answer, ArticleEntry } from '../../model.ts'
 import { type KeptAnswer, type KeptCitation, keepAnswer } from '../../record/answers.ts'
 import { joinTalk } from '../../record/talk.ts'
@@ -71,7 +71,7 @@ function answer(asked: Asked, { library, answers, answerMs, access, queue }: Bot
     library.use(async (deps): Promise<Answered> => {
       // Nobody may be waiting any more.
       signal.throwIfAborted()
-      const standalone = standaloneQuestion(asked.question, turnBefore(asked.before), deps.build.languages)
+      const standalone = await standAlone(asked.question, turnBefore(asked.before), { ...deps, signal })
       const seen = scopeFor(access, asked.where)?.accepts
       const wanted = sourceAsked(asked, standalone)
       const scope = narrow(seen, wanted === null ? undefined : onlyArticle(wanted))

@@ -1,7 +1,7 @@
 // An answer as one or more pages: the statements with the numbers of their footnotes, then where each number stands.
 import { type Footnote, footnotesOf, footnotesTo } from '../../answering/footnotes.ts'
 import type { Answer, AnswerSentence, ArticleEntry } from '../../model.ts'
-import { wordingOf } from '../../text/wording.ts'
+import { type Wording, wordingOf } from '../../text/wording.ts'
 import { shorten } from '../text/cut-text.ts'
 import { escapeText, oneLine } from '../text/escape-text.ts'
 import { answerWordingOf } from '../wording/answer-wording.ts'
@@ -53,7 +53,16 @@ export function renderAnswer(answer: ShownAnswer, options: RenderAnswerOptions):
     return [renderPassages([head, heading], answer.nearest, language, [alike, notes], controls)]
   }
   const frame = { language, head, notes, controls }
-  return inPages(answer, frame) ?? [firstThatFits(cutDown(answer, frame), controls)]
+  const shown = markUnverified(answer, wording)
+  return inPages(shown, frame) ?? [firstThatFits(cutDown(shown, frame), controls)]
+}
+
+/** What a model wrote and no source holds is told from the rest. */
+function markUnverified(answer: ShownAnswer, { unverified }: Wording): ShownAnswer {
+  const sentences = answer.sentences.map((sentence) =>
+    sentence.isUnverified ? { ...sentence, text: `${sentence.text} ${unverified}` } : sentence,
+  )
+  return { ...answer, sentences }
 }
 
 /** The question, and in small print what the reader should know of it. */
