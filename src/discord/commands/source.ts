@@ -52,7 +52,7 @@ export const source: SlashCommand = {
 /** The text of the file as it lies there now, or null when it is gone. */
 async function readSource({ source: path }: ArticleEntry, { library, log }: BotContext) {
   try {
-    return await readFileText(join(library.corpusDir, path))
+    return await readFileText({ source: path, path: join(library.corpusDir, path) })
   } catch (error) {
     log(`${path} could not be read: ${explainError(error)}`)
     return null
