@@ -3,81 +3,44 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import {
-  type AnswerDependencies,
-  answerQuestion,
-  passagesConsidered,
-} from '../src/answering/answer-question.ts'
-import { retrieve } from '../src/answering/retrieve.ts'
-import { understandQuestion } from '../src/answering/understand-question.ts'
-import { builtInEmbedder } from '../src/embeddings/built-in-embeddings.ts'
 import { renderTable } from '../src/evaluation/render-table.ts'
-import { indexCorpus } from '../src/indexing/index-corpus.ts'
-import { openBuild } from '../src/store/build.ts'
-import type { SegmentRecord } from '../src/store/segment.ts'
+import { measureIndexing } from './measure-indexing.ts'
+import { measureProcess } from './measure-process.ts'
+import { measureQuestions } from './measure-questions.ts'
+import { measureReplacing } from './measure-replacing.ts'
 import { writeSyntheticCorpus } from './synthetic-corpus.ts'
 
 const { values } = parseArgs({ options: { passages: { type: 'string' }, json: { type: 'boolean' } } })
-const sizes = values.passages ? [Number(values.passages)] : [1000, 10_000]
-
-for (const size of sizes) {
-  const row = await measure(size)
-  const table = { title: `${size} passages`, rows: [row], details: [] }
-  process.stdout.write(
-    values.json ? `${JSON.stringify({ version: 1, ...row })}\n` : `${renderTable(table)}\n\n`,
-  )
+const sizes = values.passages ? [Number(values.passages)] : [1000, 10_000, 100_000]
+if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
+  process.stderr.write(`--passages is ${values.passages}; it must be a whole number above 0.\n`)
+  process.exit(2)
 }
 
-async function measure(size: number) {
+for (const size of sizes) {
   const folder = await mkdtemp(join(tmpdir(), 'footnote-bench-'))
   try {
-    const [corpusDir, indexDir] = [join(folder, 'corpus'), join(folder, 'index')]
-    const { questions } = await writeSyntheticCorpus(corpusDir, size, 1)
-    const { ms: indexMs, value: report } = await timed(() =>
-      indexCorpus({ corpusDir, indexDir, embedder: builtInEmbedder }),
-    )
-    const { ms: openMs, value: build } = await timed(() => openBuild(indexDir))
-    const deps: AnswerDependencies = { build, embedder: builtInEmbedder, corpusDir }
-    const retrieval: number[] = []
-    const answer: number[] = []
-    for (const text of questions) {
-      const question = await understandQuestion(text, build)
-      retrieval.push((await timed(() => retrieve(question, deps, passagesConsidered))).ms)
-      answer.push((await timed(() => answerQuestion(text, deps))).ms)
-    }
-    build.close()
-    return {
-      passages: report.manifest.passageCount,
-      passagesPerSecond: Math.round(report.manifest.passageCount / (indexMs / 1000)),
-      megabytes: Math.round(sum(report.manifest.segments.map(bytesOf)) / 1e5) / 10,
-      openMs: Math.round(openMs),
-      retrieveP50: percentile(retrieval, 0.5),
-      retrieveP95: percentile(retrieval, 0.95),
-      answerP50: percentile(answer, 0.5),
-      answerP95: percentile(answer, 0.95),
-      residentMegabytes: Math.round(process.memoryUsage.rss() / 1e6),
-    }
+    const place = { corpusDir: join(folder, 'corpus'), indexDir: join(folder, 'index') }
+    const { questions } = await writeSyntheticCorpus(place.corpusDir, size, 1)
+    const indexing = await measureIndexing(place)
+    const process = await measureProcess(place, questions)
+    const asking = await measureQuestions(place, questions)
+    const replacing = await measureReplacing(place)
+    print(size, { indexing, process, ...asking, replacing })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-function bytesOf({ arrays, vectors, passages, graph }: SegmentRecord): number {
-  return arrays.bytes + vectors.bytes + passages.bytes + (graph?.bytes ?? 0)
-}
+type Measured = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-async function timed<T>(run: () => Promise<T>): Promise<{ readonly ms: number; readonly value: T }> {
-  const start = performance.now()
-  const value = await run()
-  return { ms: performance.now() - start, value }
-}
-
-/** In milliseconds, with two digits. */
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 100) / 100
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
+function print(size: number, measured: Measured): void {
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify({ version: 2, size, ...measured })}\n`)
+    return
+  }
+  const tables = Object.entries(measured).map(([title, row]) =>
+    renderTable({ title, rows: [row], details: [] }),
+  )
+  process.stdout.write(`${size} passages\n\n${tables.join('\n\n')}\n\n`)
 }

@@ -15,6 +15,13 @@ interface Setting {
   readonly isSecret?: true
 }
 
+const oneOf =
+  (...allowed: readonly string[]) =>
+  (value: string) =>
+    allowed.includes(value)
+      ? null
+      : `is ${value}; it must be ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`
+
 const snowflake = (value: string) =>
   /^\d{17,20}$/.test(value) ? null : 'must be an id of 17 to 20 digits (Discord: right click, Copy ID)'
 
@@ -25,6 +32,27 @@ const embeddingsChoice = (value: string) =>
   /^(?:built-in|(?:local|openai|ollama)(?::\S+)?)$/.test(value)
     ? null
     : `is ${value}; it must be built-in, local, openai or ollama, with a model behind a colon if need be: ollama:bge-m3`
+
+const chatChoice = (value: string) =>
+  /^(?:openai|anthropic|google-genai|ollama):\S+$/.test(value)
+    ? null
+    : `is ${value}; it must be openai, anthropic, google-genai or ollama, and behind a colon a model: openai:gpt-5-mini`
+
+const seconds = (value: string) =>
+  /^\d{1,3}$/.test(value) && Number(value) > 0 && Number(value) <= 300
+    ? null
+    : `is ${value}; it must be a whole number of seconds from 1 to 300`
+
+const wholeAmount = (value: string) =>
+  /^\d{1,12}$/.test(value) ? null : `is ${value}; it must be a whole number of tokens`
+
+const amount = (value: string) =>
+  /^\d{1,9}(?:\.\d{1,6})?$/.test(value) ? null : `is ${value}; it must be a number like 2.50`
+
+const twoPrices = (value: string) =>
+  /^\d{1,6}(?:\.\d{1,6})?\/\d{1,6}(?:\.\d{1,6})?$/.test(value)
+    ? null
+    : `is ${value}; it must be two prices of a million tokens, read and written, like 0.25/2`
 
 const secretKey = (value: string) =>
   /^[!-~]+$/.test(value) ? null : 'must be plain letters, digits and signs without white space; copy it again'
@@ -45,12 +73,13 @@ const botToken = (value: string) =>
 const wholeNumber = (value: string) =>
   /^\d{1,5}$/.test(value) ? null : `is ${value}; it must be a whole number from 0 to 99999`
 
-const oneOf =
-  (...allowed: readonly string[]) =>
-  (value: string) =>
-    allowed.includes(value)
-      ? null
-      : `is ${value}; it must be ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`
+const limitOfQuestions = (value: string) =>
+  limitIn(value) === undefined
+    ? `is ${value}; it must be questions/seconds, such as 10/60, or 0 for no limit`
+    : null
+
+const shardCount = (value: string) =>
+  /^(?:auto|\d{1,4})$/.test(value) ? null : `is ${value}; it must be auto or a whole number`
 
 const portNumber = (value: string) =>
   /^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65536
@@ -105,6 +134,62 @@ export const settings = [
     problem: serverAddress,
   },
   {
+    name: 'CHAT_MODEL',
+    fallback: '',
+    meaning:
+      'Writes the answers: openai:<model>, anthropic:<model>, google-genai:<model> or ollama:<model>; without it they are quotes.',
+    problem: chatChoice,
+  },
+  {
+    name: 'CHAT_API_KEY',
+    fallback: '',
+    meaning: 'Key for CHAT_MODEL; a secret. Without it OPENAI_API_KEY, for OpenAI itself.',
+    problem: secretKey,
+  },
+  {
+    name: 'CHAT_BASE_URL',
+    fallback: '',
+    meaning:
+      'Another server for CHAT_MODEL, for example one that speaks like OpenAI: http://127.0.0.1:8080/v1.',
+    problem: serverAddress,
+  },
+  {
+    name: 'CHAT_DEADLINE_SECONDS',
+    fallback: '30',
+    meaning: 'Most seconds the model may take for an answer; half of them without a word.',
+    problem: seconds,
+  },
+  {
+    name: 'CHAT_DAILY_TOKENS',
+    fallback: '1000000',
+    meaning: 'Most tokens a day (UTC) that the model may read and write; 0 = no limit.',
+    problem: wholeAmount,
+  },
+  {
+    name: 'CHAT_PRICES',
+    fallback: '',
+    meaning: 'Prices of a million tokens, read/written, in any currency, for example 0.25/2.',
+    problem: twoPrices,
+  },
+  {
+    name: 'CHAT_DAILY_COST',
+    fallback: '0',
+    meaning: 'Most money a day (UTC), in the currency of CHAT_PRICES; 0 = no limit.',
+    problem: amount,
+  },
+  {
+    name: 'CHAT_UNVERIFIED',
+    fallback: 'drop',
+    meaning: 'What happens to a sentence of the model that stands in no source: drop, or mark.',
+    problem: oneOf('drop', 'mark'),
+  },
+  {
+    name: 'CHAT_SECOND_CHECK',
+    fallback: 'off',
+    meaning: 'Whether the model judges its own sentences once more, which costs a second call: off or on.',
+    problem: oneOf('off', 'on'),
+  },
+  {
     name: 'DISCORD_TOKEN',
     fallback: '',
     meaning: 'Token of the bot; without it `npm start` opens a chat in the terminal.',
@@ -128,6 +213,35 @@ export const settings = [
     fallback: '180',
     meaning: 'How many days the bot keeps questions and answers, for their buttons; 0 keeps them for ever.',
     problem: wholeNumber,
+  },
+  {
+    name: 'QUESTION_DAYS',
+    fallback: '30',
+    meaning: 'How many days what people wrote is kept; answers and counts stay; 0 = as long as the answers.',
+    problem: wholeNumber,
+  },
+  {
+    name: 'LIMIT_USER',
+    fallback: '10/60',
+    meaning: 'How many questions a person may ask in how many seconds; 0 = any number.',
+    problem: limitOfQuestions,
+  },
+  {
+    name: 'LIMIT_SERVER',
+    fallback: '60/60',
+    meaning: 'The same for a whole server.',
+    problem: limitOfQuestions,
+  },
+  {
+    name: 'ACCESS_FILE',
+    fallback: '',
+    meaning: 'File of the rules of access; without it, access.yaml where there is one.',
+  },
+  {
+    name: 'SHARDS',
+    fallback: '',
+    meaning: 'Processes to share the servers among: auto or a number; for bots in more than 2500 servers.',
+    problem: shardCount,
   },
   {
     name: 'LOG_LEVEL',
@@ -179,13 +293,41 @@ export interface Config {
     readonly openai: { readonly apiKey: string | null; readonly baseUrl: string | null }
     readonly ollamaBaseUrl: string
   }
+  /** The model that writes answers; null = they are quoted. */
+  readonly chat: {
+    /** `<provider>:<model>`. */
+    readonly choice: string
+    readonly apiKey: string | null
+    readonly baseUrl: string | null
+    readonly openai: { readonly apiKey: string | null; readonly baseUrl: string | null }
+    readonly ollamaBaseUrl: string
+    readonly deadlineMs: number
+    readonly budget: {
+      /** A day; null = no limit. */
+      readonly tokens: number | null
+      readonly money: number | null
+      /** Of a million tokens. */
+      readonly prices: { readonly input: number; readonly output: number } | null
+    }
+    /** Where the day's tokens are counted. */
+    readonly usageDir: string
+    readonly unverified: 'drop' | 'mark'
+    readonly checksTwice: boolean
+  } | null
   readonly discord: {
     readonly token: string | null
     readonly guildId: string | null
     readonly apiUrl: string | null
     /** How many days answers are kept; 0 = for ever. */
     readonly retentionDays: number
+    /** How many days what people wrote is kept; 0 = as long as the answers. */
+    readonly questionDays: number
+    readonly limits: { readonly user: QuestionLimit | null; readonly server: QuestionLimit | null }
   }
+  /** The rules of access; a file that was named has to be there. */
+  readonly access: { readonly path: string; readonly isNamed: boolean }
+  /** How many processes the bot runs in besides this one; null for this one alone. */
+  readonly shards: number | 'auto' | null
   readonly log: {
     readonly level: LogLevel
     readonly format: 'auto' | 'text' | 'json'
@@ -196,6 +338,20 @@ export interface Config {
   readonly health: { readonly host: string; readonly port: number } | null
   /** The values of all secrets, for those who make sure that nobody is told them. */
   readonly secrets: readonly string[]
+}
+
+export interface QuestionLimit {
+  readonly most: number
+  readonly seconds: number
+}
+
+/** The limit a setting means, null for none, undefined when it means nothing. */
+function limitIn(value: string): QuestionLimit | null | undefined {
+  if (value === '0') return null
+  const [, most = '0', seconds = '0'] = /^(\d{1,5})\/(\d{1,5})$/.exec(value) ?? []
+  return Number(most) > 0 && Number(seconds) > 0
+    ? { most: Number(most), seconds: Number(seconds) }
+    : undefined
 }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
@@ -232,11 +388,15 @@ export function examineConfig(
     if (problem) problems.push(`${setting.name} ${problem}.`)
     values.set(setting.name, problem || given === '' ? setting.fallback : given)
   }
+  if (Number(values.get('CHAT_DAILY_COST')) > 0 && values.get('CHAT_PRICES') === '') {
+    problems.push('CHAT_DAILY_COST needs the prices of the model. Set CHAT_PRICES too.')
+  }
   const secrets = secretNames.map((name) => values.get(name) ?? '').filter((value) => value !== '')
   return { config: assemble((name) => values.get(name) ?? '', base, secrets), problems }
 }
 
 function assemble(value: (name: Name) => string, base: string, secrets: readonly string[]): Config {
+  const openai = { apiKey: value('OPENAI_API_KEY') || null, baseUrl: value('OPENAI_BASE_URL') || null }
   return {
     corpusDir: resolve(base, value('CORPUS_DIR')),
     indexDir: resolve(base, value('INDEX_DIR')),
@@ -247,15 +407,23 @@ function assemble(value: (name: Name) => string, base: string, secrets: readonly
       modelsDir: resolve(base, value('MODELS_DIR')),
       vectorsDir: resolve(base, value('DATA_DIR'), 'vectors'),
       hub: value('HF_ENDPOINT'),
-      openai: { apiKey: value('OPENAI_API_KEY') || null, baseUrl: value('OPENAI_BASE_URL') || null },
+      openai,
       ollamaBaseUrl: value('OLLAMA_BASE_URL'),
     },
+    chat: value('CHAT_MODEL') === '' ? null : chatConfig(value, openai, base),
     discord: {
       token: value('DISCORD_TOKEN') || null,
       guildId: value('DISCORD_GUILD_ID') || null,
       apiUrl: value('DISCORD_API_URL') || null,
       retentionDays: Number(value('RETENTION_DAYS')),
+      questionDays: Number(value('QUESTION_DAYS')),
+      limits: { user: limitIn(value('LIMIT_USER')) ?? null, server: limitIn(value('LIMIT_SERVER')) ?? null },
     },
+    access: {
+      path: resolve(base, value('ACCESS_FILE') || 'access.yaml'),
+      isNamed: value('ACCESS_FILE') !== '',
+    },
+    shards: shardsIn(value('SHARDS')),
     log: {
       level: value('LOG_LEVEL') as LogLevel,
       format: value('LOG_FORMAT') as Config['log']['format'],
@@ -264,5 +432,35 @@ function assemble(value: (name: Name) => string, base: string, secrets: readonly
     health:
       value('HEALTH_PORT') === '' ? null : { host: value('HEALTH_HOST'), port: Number(value('HEALTH_PORT')) },
     secrets,
+  }
+}
+
+function shardsIn(value: string): Config['shards'] {
+  if (value === 'auto') return value
+  return Number(value) > 0 ? Number(value) : null
+}
+
+function chatConfig(
+  value: (name: Name) => string,
+  openai: Config['embeddings']['openai'],
+  base: string,
+): Config['chat'] {
+  const [input, output] = value('CHAT_PRICES').split('/').map(Number)
+  const orNull = (limit: number) => (limit === 0 ? null : limit)
+  return {
+    choice: value('CHAT_MODEL'),
+    apiKey: value('CHAT_API_KEY') || null,
+    baseUrl: value('CHAT_BASE_URL') || null,
+    openai,
+    ollamaBaseUrl: value('OLLAMA_BASE_URL'),
+    deadlineMs: Number(value('CHAT_DEADLINE_SECONDS')) * 1000,
+    budget: {
+      tokens: orNull(Number(value('CHAT_DAILY_TOKENS'))),
+      money: orNull(Number(value('CHAT_DAILY_COST'))),
+      prices: input !== undefined && output !== undefined ? { input, output } : null,
+    },
+    usageDir: resolve(base, value('DATA_DIR'), 'chat-usage'),
+    unverified: value('CHAT_UNVERIFIED') === 'mark' ? 'mark' : 'drop',
+    checksTwice: value('CHAT_SECOND_CHECK') === 'on',
   }
 }

@@ -16,9 +16,9 @@ export async function followCorpus(
   return watchCorpus(corpusDir, {
     kind: watch,
     onProblem: (line) => log(line, 'warn'),
-    onChange: async () => {
+    onChange: async (changed) => {
       try {
-        await bringUpToDate(library, log)
+        await bringUpToDate(library, log, changed)
       } catch (error) {
         // The answers go on from the index there is.
         if (!(error instanceof UserError))
@@ -29,9 +29,13 @@ export async function followCorpus(
   })
 }
 
-async function bringUpToDate(library: OpenLibrary, log: Log): Promise<void> {
+async function bringUpToDate(
+  library: OpenLibrary,
+  log: Log,
+  changed: ReadonlySet<string> | undefined,
+): Promise<void> {
   const told = new Set(library.report.problems.map(({ source, message }) => `${source}: ${message}`))
-  const report = await library.update()
+  const report = await library.update(changed && { changed })
   if (report.built) log(inWords(report))
   for (const { source, message } of report.problems) {
     if (!told.has(`${source}: ${message}`)) log(`${source}: ${message}`, 'warn')

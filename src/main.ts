@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { config as readDotenv } from 'dotenv'
 import pc from 'picocolors'
+import type { Writer } from './answering/writing/writer.ts'
 import { type Config, examineConfig, readConfig } from './config.ts'
 import { messageOf, UserError } from './errors.ts'
 import { scrubber } from './observing/scrub.ts'
@@ -11,7 +12,13 @@ import type { AskOptions } from './terminal/ask.ts'
 import type { Output } from './terminal/output.ts'
 
 /** 0 = all went well; the others, as `--help` tells them. */
-const exitCodes = { failed: 1, wrongUsage: 2, someFilesFailed: 3 } as const
+const exitCodes = { failed: 1, wrongUsage: 2, someFilesFailed: 3, shardGaveUp: 4 } as const
+
+/** A manager started this process for a part of the servers; discord.js says so, and for which one, in its environment. */
+const shard =
+  process.env.SHARDING_MANAGER === undefined
+    ? null
+    : { name: `Shard ${process.env.SHARDS}: `, isFirst: process.env.SHARDS === '0' }
 
 /** Whatever is written goes through it; it knows the secrets as soon as the settings are read. */
 let conceal = (text: string): string => text
@@ -31,10 +38,17 @@ function loadConfig(): Config {
   return config
 }
 
+/** The chat model of the settings, or nothing: only those who want one wait for its packages. */
+async function writerOf({ chat }: Config): Promise<Writer | undefined> {
+  if (chat === null) return undefined
+  const { makeChatModel } = await import('./chat/make-chat-model.ts')
+  return { model: makeChatModel(chat), unverified: chat.unverified, checksTwice: chat.checksTwice }
+}
+
 /** The index, brought up to date; what is new about it is said apart from the answers. */
-async function open(config: Config) {
+async function open(config: Config, writer?: Writer) {
   const { openAndReport } = await import('./open-and-report.ts')
-  return openAndReport(config, process.stderr, output)
+  return openAndReport(config, process.stderr, output, { writer })
 }
 
 async function start(): Promise<void> {
@@ -42,9 +56,11 @@ async function start(): Promise<void> {
   const { token } = config.discord
   if (token !== null) {
     const { startOnDiscord } = await import('./start-on-discord.ts')
-    return startOnDiscord(config, token, { output, screen: process.stderr })
+    const writer = await writerOf(config)
+    const shards = { own: shard, gaveUpCode: exitCodes.shardGaveUp, file: process.argv[1] ?? '' }
+    return startOnDiscord(config, token, { output, screen: process.stderr, writer, shards })
   }
-  const library = await open(config)
+  const library = await open(config, await writerOf(config))
   const [{ reportStart }, { followCorpus }, { chat }] = await Promise.all([
     import('./open-and-report.ts'),
     import('./follow-corpus.ts'),
@@ -83,7 +99,8 @@ async function index({ rebuild }: { rebuild?: boolean }): Promise<void> {
 }
 
 async function askCommand(words: string[], options: AskOptions): Promise<void> {
-  const library = await open(loadConfig())
+  const config = loadConfig()
+  const library = await open(config, await writerOf(config))
   const [{ ask }, { readQuestions }] = await Promise.all([
     import('./terminal/ask.ts'),
     import('./terminal/read-questions.ts'),
@@ -116,11 +133,17 @@ async function sourceCommand(file: string): Promise<void> {
   library.close()
 }
 
-async function evaluateCommand(folders: string[], options: { json?: boolean }): Promise<void> {
-  const [{ runEvaluation }, { makeEmbedder }] = await Promise.all([
+async function evaluateCommand(
+  folders: string[],
+  options: { json?: boolean; citations?: boolean },
+): Promise<void> {
+  const [{ runCitationEvaluation, runEvaluation }, { makeEmbedder }] = await Promise.all([
     import('./evaluation/run-evaluation.ts'),
     import('./embeddings/make-embedder.ts'),
   ])
+  if (options.citations) {
+    return runCitationEvaluation(folders, options, output.write, output.writeError)
+  }
   await runEvaluation(
     folders,
     options,
@@ -236,7 +259,8 @@ function commandLine(): Command {
     .command('eval')
     .description('measure answers on data sets: golden questions, XQuAD, CLAPnq, article extraction')
     .argument('[folders...]', 'folders of data sets; without any, those at hand')
-    .option('--json', 'one JSON object per data set')
+    .option('--json', 'one JSON object per table')
+    .option('--citations', 'measure the check of written sentences instead, on parallel paragraphs')
     .action(evaluateCommand)
   return program
 }
@@ -252,11 +276,13 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes.wrongUsage
   else if (error instanceof UserError) {
-    output.writeError(`${error.message}\n`)
-    process.exitCode = exitCodes.failed
+    output.writeError(`${shard?.name ?? ''}${error.message}\n`)
+    process.exitCode = shard ? exitCodes.shardGaveUp : exitCodes.failed
   } else {
     const details = error instanceof Error ? error.stack : messageOf(error)
     output.writeError(`This should not have happened; please report it.\n${details}\n`)
     process.exitCode = exitCodes.failed
   }
 }
+// The line to the manager would keep a shard alive.
+if (shard && process.connected) process.disconnect()

@@ -1,7 +1,6 @@
 // Opens the library and says what an index run did and what is wrong with files.
 import type { Config } from './config.ts'
-import type { IndexRun } from './observing/observer.ts'
-import { type OpenLibrary, openLibrary } from './open-library.ts'
+import { type OpenLibrary, type OpenOptions, openLibrary } from './open-library.ts'
 import type { Output } from './terminal/output.ts'
 import { progressBar } from './terminal/progress-bar.ts'
 import { reportIndex, reportProblems } from './terminal/report-index.ts'
@@ -9,16 +8,15 @@ import { reportIndex, reportProblems } from './terminal/report-index.ts'
 /**
  * @param screen where a long run shows how far it is
  * @param told where problems with files are said
- * @param onRun is told of every index run after the first
  */
 export async function openAndReport(
   config: Config,
   screen: NodeJS.WriteStream,
   told: Output,
-  onRun?: (run: IndexRun) => void,
+  options: OpenOptions = {},
 ): Promise<OpenLibrary> {
   const bar = await progressBar({ screen })
-  const library = await openLibrary(config, bar.onProgress, onRun).finally(bar.stop)
+  const library = await openLibrary(config, bar.onProgress, options).finally(bar.stop)
   if (library.report.built) reportProblems(library.report.problems, told)
   return library
 }

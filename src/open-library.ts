@@ -1,5 +1,6 @@
 // Brings the index up to date and opens it: what every way of asking needs first.
 import { type SwappableLibrary, swappableLibrary } from './answering/library.ts'
+import type { Writer } from './answering/writing/writer.ts'
 import type { Config } from './config.ts'
 import { makeEmbedder } from './embeddings/make-embedder.ts'
 import { UserError } from './errors.ts'
@@ -14,29 +15,48 @@ import { previousManifestName, readManifest } from './store/manifest.ts'
 export interface OpenLibrary extends SwappableLibrary {
   /** What the last index run told. */
   readonly report: IndexReport
+  /** When it ended, in milliseconds since 1970. */
+  readonly reportedMs: number
   /** Indexes what changed, beside the answers, and answers from it from then on. One run at a time. */
-  update(how?: Pick<IndexCorpusOptions, 'rebuild' | 'tidiness' | 'onProgress'>): Promise<IndexReport>
+  update(
+    how?: Pick<IndexCorpusOptions, 'rebuild' | 'tidiness' | 'changed' | 'onProgress'>,
+  ): Promise<IndexReport>
+  /** Answers from the build that another process made, where there is a newer one. @returns whether there was */
+  adopt(): Promise<boolean>
+}
+
+export interface OpenOptions {
+  /** Writes the answers; without it they are quoted. */
+  readonly writer?: Writer | undefined
+  /** Told of every index run after the first. */
+  readonly onRun?: ((run: IndexRun) => void) | undefined
 }
 
 /**
  * Indexes what changed and opens the build. A damaged build is mended from the corpus; where that cannot be done,
  * the build before it is served.
- * @param onRun is told of every index run after the first
  * @throws UserError when there is nothing to answer from
  */
 export async function openLibrary(
   config: Config,
   onProgress: Progress = silent,
-  onRun: (run: IndexRun) => void = () => {},
+  { writer, onRun = () => {} }: OpenOptions = {},
 ): Promise<OpenLibrary> {
   const { corpusDir, indexDir, embeddings } = config
   const embedder = await makeEmbedder(embeddings)
   const options = { corpusDir, indexDir, embedder }
   const first = await indexAndOpen({ ...options, onProgress, workers: batchWorkers(embeddings) })
-  const library = swappableLibrary({ build: first.build, embedder, corpusDir })
+  const library = swappableLibrary({ build: first.build, embedder, corpusDir, writer })
   let { report } = first
+  let reportedMs = Date.now()
   let running: Promise<unknown> = Promise.resolve()
 
+  /** The next run waits for this one, whatever becomes of it. */
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const done = running.then(run)
+    running = done.catch(() => undefined)
+    return done
+  }
   const update: OpenLibrary['update'] = (how = {}) => {
     const run = async () => {
       const next = await told(onRun, () =>
@@ -44,15 +64,21 @@ export async function openLibrary(
       )
       library.swap(next.build)
       report = next.report
+      reportedMs = Date.now()
       return report
     }
-    const done = running.then(run)
-    // The next run waits for this one, whatever becomes of it.
-    running = done.catch(() => undefined)
-    return done
+    return inTurn(run)
   }
-  return Object.defineProperty(Object.assign(library, { update }), 'report', {
-    get: () => report,
+  const adopt: OpenLibrary['adopt'] = () =>
+    inTurn(async () => {
+      const manifest = await readManifest(indexDir)
+      if (!manifest || manifest.build === library.build.manifest.build) return false
+      library.swap(await openBuildOf(indexDir, manifest, library.build))
+      return true
+    })
+  return Object.defineProperties(Object.assign(library, { update, adopt }), {
+    report: { get: () => report },
+    reportedMs: { get: () => reportedMs },
   }) as OpenLibrary
 }
 

@@ -7,7 +7,12 @@ describe('readConfig', () => {
   it('has a value for everything when nothing is set', () => {
     expect(readConfig({}, '/home')).toMatchObject({
       ...{ corpusDir: '/home/corpus', indexDir: '/home/index', dataDir: '/home/data' },
-      discord: { token: null, guildId: null, apiUrl: null, retentionDays: 180 },
+      discord: {
+        ...{ token: null, guildId: null, apiUrl: null, retentionDays: 180, questionDays: 30 },
+        limits: { user: { most: 10, seconds: 60 }, server: { most: 60, seconds: 60 } },
+      },
+      access: { path: '/home/access.yaml', isNamed: false },
+      shards: null,
     })
   })
 
@@ -52,6 +57,20 @@ describe('readConfig', () => {
     expect(() => readConfig({ RETENTION_DAYS: days }, '/')).toThrow(
       /RETENTION_DAYS is .* must be a whole number/,
     )
+  })
+
+  it.each(['10', '10/0', '0/60', 'ten/minute', '-1/60'])('takes no %j for a limit', (limit) => {
+    expect(() => readConfig({ LIMIT_USER: limit }, '/')).toThrow(/LIMIT_USER is .*questions\/seconds/)
+  })
+
+  it('reads limits, shards and a file of rules', () => {
+    const env = { LIMIT_USER: '0', LIMIT_SERVER: '5/3600', SHARDS: 'auto', ACCESS_FILE: 'rules.yaml' }
+    expect(readConfig(env, '/srv')).toMatchObject({
+      discord: { limits: { user: null, server: { most: 5, seconds: 3600 } } },
+      access: { path: '/srv/rules.yaml', isNamed: true },
+      shards: 'auto',
+    })
+    expect(() => readConfig({ SHARDS: 'many' }, '/')).toThrow('SHARDS is many; it must be auto')
   })
 
   it('never repeats a token', () => {

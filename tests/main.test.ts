@@ -88,6 +88,13 @@ describe('footnote', () => {
     })
   })
 
+  it('has exit code 1 and a sentence when there is nothing to check sentences on', async () => {
+    expect(await footnote(['eval', '--citations', '/nowhere'])).toEqual({
+      ...{ code: 1, out: '' },
+      err: '/nowhere holds no *.<language>.json (XQuAD) to make true and false sentences from; name a folder that does.\n',
+    })
+  })
+
   it('has exit code 1 for wrong settings and names them all', async () => {
     const env = { DISCORD_TOKEN: 'a b', DISCORD_GUILD_ID: 'x' }
     expect(await footnote([], { env })).toMatchObject({

@@ -1,4 +1,4 @@
-// The way of a question: question -> retrieve -> enough evidence? -> answer -> verify citations -> reply.
+// The way of a question: question -> retrieve -> enough evidence? -> quote or write -> verify citations -> reply.
 import type { Embedder } from '../embeddings/embedder.ts'
 import type { Answer, Note } from '../model.ts'
 import type { Build } from '../store/build.ts'
@@ -6,12 +6,15 @@ import { citeNearest, citeStatements } from './cite.ts'
 import { measureEvidence } from './measure-evidence.ts'
 import { mergeDuplicates } from './merge-duplicates.ts'
 import { retrieve } from './retrieve.ts'
+import type { Scope } from './scope.ts'
 import { type Candidate, selectSentences } from './select-sentences.ts'
 import { smallTalk } from './small-talk.ts'
 import { stopwatch } from './stopwatch.ts'
 import type { Trace } from './trace.ts'
 import { languageOf, understandQuestion } from './understand-question.ts'
 import { verifyCitations } from './verify-citations.ts'
+import { type Written, writeAnswer } from './writing/write-answer.ts'
+import type { OnDraft, Writer } from './writing/writer.ts'
 
 export interface AnswerDependencies {
   /** The build to answer from; a question stays with the one it began with. */
@@ -19,6 +22,14 @@ export interface AnswerDependencies {
   readonly embedder: Embedder
   /** Where the cited files lie, to check the quotes against. */
   readonly corpusDir: string
+  /** The articles it may come from; all of them without it. */
+  readonly scope?: Scope | undefined
+  /** Writes the answer; without it the sources' own sentences are the answer. */
+  readonly writer?: Writer | undefined
+  /** Told what is written so far, while a writer writes. */
+  readonly onDraft?: OnDraft | undefined
+  /** Gives the question up: answering then throws the reason of the signal. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Longer questions are no questions; Discord's own limit for an option is 6000 characters. */
@@ -28,7 +39,7 @@ export const passagesConsidered = 12
 /** How many statements an answer has at most. */
 export const mostStatements = 3
 
-/** Answers from the sources, word for word, or says that they do not hold the answer. Never throws for a question. */
+/** Answers from the sources, word for word or written and checked, or says that they do not hold the answer. Throws for no question, only for a signal. */
 export async function answerQuestion(text: string, deps: AnswerDependencies): Promise<Answer> {
   return (await answerWithTrace(text, deps)).answer
 }
@@ -53,15 +64,21 @@ export async function answerWithTrace(
   const question = await understandQuestion(asked, build)
 
   const { hits: found, notes, vectors } = await retrieve(question, deps, passagesConsidered)
+  deps.signal?.throwIfAborted()
   watch.lap('retrieve')
-  const selection = selectSentences(question, found)
+  const selection = selectSentences(question, found, build)
   const { candidates, hits } = selection
   const evidence = measureEvidence(question, selection)
   watch.lap('select')
-  const verdict = evidence.isEnough ? await citedFrom(candidates, deps) : nearestOf(candidates)
+  const written =
+    evidence.isEnough && deps.writer ? await writeAnswer(question, hits, deps.writer, deps) : null
+  if (written) watch.lap('write')
+  const verdict = evidence.isEnough ? await verdictOf(written, candidates, deps) : nearestOf(candidates)
+  deps.signal?.throwIfAborted()
   watch.lap('cite')
   const outcome = { ...verdict, evidence: evidence.value, notes: [...notes, ...verdict.notes] }
-  const trace = { question, hits, candidates, evidence, vectorIndex: build.vectors.kind, vectors }
+  const writing = written?.trace ?? null
+  const trace = { question, hits, candidates, evidence, vectorIndex: build.vectors.kind, vectors, writing }
   return { answer: finish(question.language, outcome), trace }
 }
 
@@ -70,6 +87,20 @@ type Outcome = Pick<Answer, 'kind' | 'evidence' | 'notes'> &
   Partial<Pick<Answer, 'sentences' | 'citations' | 'nearest'>>
 const nothing = { sentences: [], citations: [], nearest: [] } as const
 type Verdict = Omit<Outcome, 'evidence'>
+
+/** What was written, or the sources' own sentences. */
+async function verdictOf(
+  written: Written | null,
+  candidates: readonly Candidate[],
+  deps: AnswerDependencies,
+): Promise<Verdict> {
+  if (!written) return citedFrom(candidates, deps)
+  const { outcome } = written
+  if (outcome.kind === 'written') return { kind: 'answered', ...outcome.cited, notes: outcome.notes }
+  if (outcome.kind === 'no-answer') return { ...nearestOf(candidates), notes: ['model-no-answer'] }
+  const quoted = await citedFrom(candidates, deps)
+  return { ...quoted, notes: [...quoted.notes, outcome.note] }
+}
 
 async function citedFrom(candidates: readonly Candidate[], deps: AnswerDependencies): Promise<Verdict> {
   const cited = citeStatements(mergeDuplicates(candidates, mostStatements))

@@ -41,7 +41,8 @@ export function citeNearest(candidates: readonly Candidate[], limit: number): Ci
   })
 }
 
-function cite({ hit, sentence, text }: Candidate, number: number): Citation {
+/** The sentence as a citation of its own number. */
+export function cite({ hit, sentence, text }: Candidate, number: number): Citation {
   const { source, title, language, date, url } = hit.article
   const { headings, peripheral } = hit.passage
   const { fileStart: start, fileEnd: end, lines, pages } = sentence

@@ -1,9 +1,8 @@
 // How much of a question a sentence covers, counting what its neighbours and its title say before and after it.
-import { countedForm } from '../text/counted-form.ts'
 import { isFunctionWord } from '../text/question-kind.ts'
-import type { Word } from '../text/words.ts'
 import { foreignLikenessTo } from './foreign-likeness.ts'
 import { type Alike, likenessTo } from './likeness.ts'
+import type { SaidWord } from './taken-apart.ts'
 import { closeLook } from './tuning.ts'
 import { isForeign, type Question, type TopicWord } from './understand-question.ts'
 
@@ -11,7 +10,7 @@ import { isForeign, type Question, type TopicWord } from './understand-question.
 export type Said = Float64Array
 
 /** Makes the function that measures stretches of a language against one question; each distinct word is compared once. */
-export function saidBy(question: Question, language: string): (units: readonly Word[]) => Said {
+export function saidBy(question: Question, language: string): (words: readonly SaidWord[]) => Said {
   const topic = question.topics.get(language) ?? []
   const lexicon = question.lexicons.get(language)
   const foreign = isForeign(question, language)
@@ -21,17 +20,17 @@ export function saidBy(question: Question, language: string): (units: readonly W
     exact: isRun || isNumber,
   }))
   const alikeTo = foreign && lexicon ? foreignLikenessTo(wanted, lexicon) : likenessTo(wanted)
-  const read = (unit: Word): readonly Alike[] =>
+  const read = (word: SaidWord): readonly Alike[] =>
     // `un` is a word like `a` in Romanian, and no more the UN than `die` is English.
-    foreign && isFunctionWord(unit.text, language) ? [] : alikeTo(countedForm(unit))
-  const known = new Map<string, readonly Alike[]>()
-  return (units) => {
+    foreign && isFunctionWord(word.text, language) ? [] : alikeTo(word.form)
+  const known = new Map<SaidWord, readonly Alike[]>()
+  return (words) => {
     const said = new Float64Array(topic.length)
-    for (const unit of units) {
-      let alike = known.get(unit.text)
+    for (const word of words) {
+      let alike = known.get(word)
       if (alike === undefined) {
-        alike = read(unit)
-        known.set(unit.text, alike)
+        alike = read(word)
+        known.set(word, alike)
       }
       for (const [place, share] of alike) if (share > (said[place] ?? 0)) said[place] = share
     }

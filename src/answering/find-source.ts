@@ -1,6 +1,7 @@
 // Finds the article somebody means by a path, a part of it, or words of its title; typos are forgiven.
 import type { ArticleEntry } from '../model.ts'
 import { plain } from '../text/fold.ts'
+import { words } from '../text/words.ts'
 
 export interface FoundSource {
   /** The one article that is meant, or null when none or several could be. */
@@ -44,4 +45,26 @@ function dice(one: string, other: string): number {
   let common = 0
   for (const pair of a) if (b.has(pair)) common++
   return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size)
+}
+
+export interface ArticleFilter {
+  /** Each word has to stand in the path or the title; empty for all articles. */
+  readonly search: string
+  /** ISO 639-1 code; null for all languages. */
+  readonly language: string | null
+}
+
+/** The articles in their order; where none has all the words, those that are likeliest meant, best first. */
+export function listArticles(
+  articles: readonly ArticleEntry[],
+  { search, language }: ArticleFilter,
+): readonly ArticleEntry[] {
+  const spoken = language === null ? articles : articles.filter((each) => each.language === language)
+  const wanted = words(search).map(({ text }) => plain(text))
+  if (wanted.length === 0) return spoken
+  const named = spoken.filter(({ source, title }) => {
+    const name = plain(`${title} ${source}`)
+    return wanted.every((word) => name.includes(word))
+  })
+  return named.length > 0 ? named : findSource(search, spoken).similar
 }

@@ -35,7 +35,8 @@ export function foreignLikenessTo(
   }
 }
 
-function cognate(one: string, other: string): number {
+/** Likeness by spelling alone, 0..1: what is above chance. */
+export function cognate(one: string, other: string): number {
   const { shortFloor, longFloor } = foreignWords
   const floor = Math.min(one.length, other.length) <= 4 ? shortFloor : longFloor
   return Math.max(0, (looksAlike(one, other) - floor) / (1 - floor))

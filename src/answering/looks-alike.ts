@@ -72,7 +72,8 @@ export function looksAlike(left: string, right: string): number {
   return Math.max(0, 1 - (previous[columns] ?? 0) / ((rows + columns) / 2))
 }
 
-function canStartAlike(left: number, right: number): boolean {
+/** Whether words with these first letters can be one word in two languages. */
+export function canStartAlike(left: number, right: number): boolean {
   return left === right || (isLetter(left) && isLetter(right) && changeCost(left, right) < 1)
 }
 

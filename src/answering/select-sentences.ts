@@ -1,9 +1,9 @@
 // The close look: ranks the sentences of the best passages by how well they answer.
 import type { Hit, Sentence } from '../model.ts'
 import { unitsOf } from '../text/terms.ts'
-import type { Word } from '../text/words.ts'
 import { answerCues, kindFit } from './answer-cues.ts'
 import { coversInContext, type Said, saidBy, saidByAll } from './cover.ts'
+import { headlineWords, takenApart } from './taken-apart.ts'
 import { closeLook, foreignWords, raised } from './tuning.ts'
 import { isForeign, type Question } from './understand-question.ts'
 
@@ -25,8 +25,11 @@ export interface Selection {
   readonly said: Said
 }
 
-/** Looks at the sentences of the first passages. */
-export function selectSentences(question: Question, found: readonly Hit[]): Selection {
+/**
+ * Looks at the sentences of the first passages.
+ * @param build that the hits were found in
+ */
+export function selectSentences(question: Question, found: readonly Hit[], build: object): Selection {
   const measures = new Map<string, ReturnType<typeof saidBy>>()
   const candidates: Candidate[] = []
   const saidIn = new Map<Hit, Said>()
@@ -36,21 +39,18 @@ export function selectSentences(question: Question, found: readonly Hit[]): Sele
     const { article, passage } = hit
     const measure = measures.get(article.language) ?? saidBy(question, article.language)
     measures.set(article.language, measure)
-    const texts = passage.sentences.map(({ start, end }) => passage.text.slice(start, end))
-    const units = texts.map(unitsOf)
-    const said = units.map(measure)
-    const title = measure(unitsOf([hit, ...hit.duplicates].flatMap(headlinesOf).join('\n')))
+    const said = takenApart(hit, build).map(measure)
+    const title = measure([hit, ...hit.duplicates].flatMap(headlinesOf).flatMap(headlineWords))
     const covers = coversInContext(question.topics.get(article.language) ?? [], said, title)
     saidIn.set(hit, saidByAll(said, title))
     for (const [place, sentence] of passage.sentences.entries()) {
-      const text = texts[place] ?? ''
+      const text = passage.text.slice(sentence.start, sentence.end)
       const covered = covers[place] ?? 0
       const cover = isForeign(question, article.language) ? raised(covered, foreignWords.coverPower) : covered
       const score = hit.relevance * closeLook.passageShare + cover
       best = Math.max(best, score)
       // The kind of answer is a small part of the score: it is looked for only where that can matter.
-      const fit =
-        score >= best * closeLook.kindFrom ? fitOf(question, text, units[place] ?? [], article.language) : 0
+      const fit = score >= best * closeLook.kindFrom ? fitOf(question, text, article.language) : 0
       candidates.push({ hit, sentence, text, score: score + fit * closeLook.kindShare })
     }
   }
@@ -75,7 +75,7 @@ function headlinesOf({ article, passage }: Hit): string[] {
   return [...(article.isTitled ? [article.title] : []), ...passage.headings]
 }
 
-function fitOf(question: Question, text: string, units: readonly Word[], language: string): number {
+function fitOf(question: Question, text: string, language: string): number {
   if (question.kind === 'other') return 0
-  return kindFit(question.kind, answerCues(text, units, question.asked, language))
+  return kindFit(question.kind, answerCues(text, unitsOf(text), question.asked, language))
 }

@@ -1,5 +1,5 @@
 // Finds the files of a corpus folder, without ever leaving it.
-import type { Dirent } from 'node:fs'
+import { type Dirent, lstatSync, statSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { messageOf, type Problem, systemCode, UserError } from '../errors.ts'
@@ -31,6 +31,7 @@ export async function listFiles(corpusDir: string): Promise<FoundFiles> {
   const problems: Problem[] = []
   const skipped: string[] = []
   const root = await openRoot(corpusDir)
+  const turn = turns()
 
   const visit = async (directory: string): Promise<void> => {
     for (const entry of await readFolder(directory, root, problems)) {
@@ -40,7 +41,8 @@ export async function listFiles(corpusDir: string): Promise<FoundFiles> {
       if (entry.isDirectory()) await visit(path)
       else if (entry.isSymbolicLink()) problems.push(...(await problemOfLink(path, source, root)))
       else if (entry.isFile() && isReadable(entry.name)) {
-        const found = await stat(path).catch(() => null)
+        await turn()
+        const found = lookAt(path)
         if (found) files.push({ source, path, bytes: found.size, modifiedMs: found.mtimeMs })
         else
           problems.push({ source, message: 'it vanished while the folder was being listed; it is left out.' })
@@ -50,6 +52,55 @@ export async function listFiles(corpusDir: string): Promise<FoundFiles> {
   await visit(root)
   files.sort((a, b) => (a.source < b.source ? -1 : 1))
   return { files, problems, skipped }
+}
+
+/**
+ * The same list with a second look at some files only, for those who were told what changed; null when that does not
+ * tell enough (a folder, a link) and the whole corpus must be listed.
+ * @param listed the files as they were listed before
+ * @param changed paths relative to the corpus folder, with forward slashes
+ */
+export async function listAgain(
+  corpusDir: string,
+  listed: readonly Omit<FoundFile, 'path'>[],
+  changed: ReadonlySet<string>,
+): Promise<readonly FoundFile[] | null> {
+  const root = await openRoot(corpusDir)
+  const pathOf = (source: string) => join(root, ...source.split('/'))
+  const files = listed
+    .filter(({ source }) => !changed.has(source))
+    .map(({ source, bytes, modifiedMs }) => ({ source, bytes, modifiedMs, path: pathOf(source) }))
+  for (const source of changed) {
+    if (source.split('/').some((name) => name === '' || name.startsWith('.'))) continue
+    const path = pathOf(source)
+    const found = lstatSync(path, { throwIfNoEntry: false })
+    if (!found) {
+      if (listed.some((file) => file.source.startsWith(`${source}/`))) return null
+    } else if (!found.isFile() || (await realpath(path)) !== path) return null
+    else if (isReadable(source)) files.push({ source, path, bytes: found.size, modifiedMs: found.mtimeMs })
+  }
+  return files.sort((a, b) => (a.source < b.source ? -1 : 1))
+}
+
+function lookAt(path: string) {
+  try {
+    // Asking off thread takes five times the processor time, which counts with thousands of files.
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+const longestTurnMs = 5
+
+/** Gives the event loop its turn now and then; on a slow drive after every file. */
+function turns(): () => Promise<void> {
+  let began = performance.now()
+  return async () => {
+    if (performance.now() - began < longestTurnMs) return
+    await new Promise((done) => setImmediate(done))
+    began = performance.now()
+  }
 }
 
 async function openRoot(corpusDir: string): Promise<string> {

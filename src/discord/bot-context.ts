@@ -1,9 +1,15 @@
 // What every handler of the bot is given.
 import type { Library } from '../answering/library.ts'
+import type { AnswerMemory } from '../answering/remember-answers.ts'
+import type { IndexReport } from '../indexing/index-corpus.ts'
 import type { Log } from '../observing/logger.ts'
 import type { Observer } from '../observing/observer.ts'
 import type { BotRecord } from '../record/bot-record.ts'
+import type { AccessFile } from './access/access-rules.ts'
+import type { Owners } from './access/owners.ts'
+import type { LimitSettings, QuestionLimits } from './access/question-limits.ts'
 import type { CommandDefinition } from './commands/slash-command.ts'
+import type { RecentIds } from './connection/recent-ids.ts'
 
 export interface BotSettings {
   readonly token: string
@@ -13,13 +19,41 @@ export interface BotSettings {
   readonly apiUrl: string | null
   /** How many days answers are kept; 0 = for ever. */
   readonly retentionDays: number
+  /** How many days what people wrote is kept; 0 = as long as the answers. */
+  readonly questionDays: number
+  readonly limits: LimitSettings
+  /** Whether this process serves a part of the servers for a manager. */
+  readonly isShard: boolean
+}
+
+/** The index as the people who run the bot see it. */
+export interface IndexRuns {
+  /** What the last index run told, and when it ended, in milliseconds since 1970. */
+  readonly report: IndexReport
+  readonly reportedMs: number
+  /** Brings the index up to date beside the answers. @throws UserError when there is nothing to index any more */
+  readonly update: () => Promise<IndexReport>
 }
 
 export interface BotContext {
   readonly library: Library
   /** What the bot itself has to remember: answers, talks, feedback. */
   readonly record: BotRecord
+  /** Answers a question once for all who ask it. */
+  readonly answers: AnswerMemory
+  /** How long an answer may take, in milliseconds: the token of an interaction is good for 15 minutes. */
+  readonly answerMs: number
+  readonly index: IndexRuns
+  /** Who may ask where, and what is there for them. */
+  readonly access: AccessFile
+  readonly limits: QuestionLimits
+  /** Refusals that were told already. */
+  readonly told: RecentIds
+  /** The people who run the bot. */
+  readonly owners: Owners
   readonly settings: BotSettings
+  /** Since when this process is connected, in milliseconds since 1970. */
+  readonly startedMs: number
   /** The slash commands as they are registered. */
   readonly commands: readonly CommandDefinition[]
   /** Writes one line. */

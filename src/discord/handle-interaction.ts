@@ -1,5 +1,7 @@
 // Routes an interaction to what answers it: commands, menus on messages, buttons, select menus and forms.
 import type { AutocompleteInteraction, Interaction } from 'discord.js'
+import { mayAsk } from './access/access-rules.ts'
+import { whereOf } from './access/where.ts'
 import type { BotContext } from './bot-context.ts'
 import { allCommands } from './commands/all-commands.ts'
 import { allContextMenus } from './context-menus/all-context-menus.ts'
@@ -33,7 +35,8 @@ async function runCommand(interaction: Interaction, context: BotContext): Promis
     if (command) return runHandler(command.handler, { interaction, ...about })
   } else if (interaction.isMessageContextMenuCommand()) {
     const menu = contextMenus.get(interaction.commandName)
-    if (menu) return runHandler(menu.handler, { interaction, ...about })
+    // What is asked of a message is a question.
+    if (menu) return runHandler(menu.handler, { interaction, ...about }, 'question')
   }
   await refuse(interaction, 'unknownCommand')
 }
@@ -52,8 +55,9 @@ async function runControl(interaction: Interaction, context: BotContext): Promis
 }
 
 async function complete(interaction: AutocompleteInteraction, context: BotContext): Promise<void> {
-  const choices = await commands.get(interaction.commandName)?.complete?.(interaction, context)
-  await interaction.respond(choices ?? [])
+  const isAllowed = mayAsk(context.access, whereOf(interaction))
+  const complete = isAllowed ? commands.get(interaction.commandName)?.complete : undefined
+  await interaction.respond((await complete?.(interaction, context)) ?? [])
 }
 
 /** Says in plain words that nobody here knows what was used: an older or a forged one. */

@@ -1,15 +1,17 @@
 // Answers a mention, a reply or a direct message with a regular reply, so that the talk can go on.
-import { DiscordAPIError, type Message } from 'discord.js'
+import type { Message } from 'discord.js'
+import { refusalOf } from './access/admit.ts'
 import { addressedQuestion } from './asking/addressed-question.ts'
 import { answerAndKeep } from './asking/answer-and-keep.ts'
 import { type Asked, askedIn } from './asking/asked.ts'
 import { keepTyping } from './asking/keep-typing.ts'
+import { tellPrivately } from './asking/tell-privately.ts'
 import type { BotContext } from './bot-context.ts'
 import type { Reply } from './handler.ts'
 import { failurePage } from './render/failure-page.ts'
 import { type Page, page } from './render/page.ts'
 import { noteSent } from './run-handler.ts'
-import { explainError } from './text/explain-error.ts'
+import { explainError, isHopeless } from './text/explain-error.ts'
 import { languageOfLocale } from './text/language-of-locale.ts'
 import { answerWordingOf } from './wording/answer-wording.ts'
 
@@ -17,14 +19,16 @@ import { answerWordingOf } from './wording/answer-wording.ts'
 export async function handleMessage(message: Message, context: BotContext): Promise<void> {
   const question = addressedQuestion(message)
   if (question === null || !message.channel.isSendable()) return
-  const asked = { ...askedIn(message), question }
+  const asked = { ...askedIn(message, context.record), question }
+  if (await isRefused(message, asked, context)) return
   const stopTyping = keepTyping(message.channel, context.log)
   try {
-    const { page, whenSent } = await answer(asked, context)
+    const { page, more = [], whenSent } = await answer(asked, message.reference !== null, context)
     noteSent(await reply(message, page), whenSent, context)
+    for (const each of more) noteSent(await message.channel.send(each), whenSent, context)
   } catch (error) {
     const what = `message ${message.id} in channel ${message.channelId}`
-    if (isForbidden(error)) context.log(`${what} got no reply: ${explainError(error)}`)
+    if (isHopeless(error)) context.log(`${what} got no reply: ${explainError(error)}`)
     else {
       const failure = failurePage(error, what, languageOfLocale(asked.locale), context)
       await reply(message, failure).catch((again: unknown) => {
@@ -36,17 +40,28 @@ export async function handleMessage(message: Message, context: BotContext): Prom
   }
 }
 
-async function answer(asked: Asked, context: BotContext): Promise<Reply> {
+/** Whether the rules of access or a limit stand against an answer; the author is told. */
+async function isRefused(message: Message, asked: Asked, context: BotContext): Promise<boolean> {
+  const language = languageOfLocale(asked.locale)
+  const guard = asked.question === '' ? 'reading' : 'question'
+  const refusal = refusalOf(guard, { where: asked.where, userId: asked.userId, language }, context)
+  if (refusal === null) return false
+  try {
+    await tellPrivately(message, refusal, page([refusal]), context.told)
+  } catch (error) {
+    context.log(`message ${message.id} in channel ${message.channelId} was refused: ${explainError(error)}`)
+  }
+  return true
+}
+
+/** Discord does not hand over what is written in a reply to the answer of a command. */
+async function answer(asked: Asked, isReply: boolean, context: BotContext): Promise<Reply> {
   if (asked.question !== '') return answerAndKeep(asked, context)
-  return { page: page([answerWordingOf(languageOfLocale(asked.locale)).howToAsk]), whenSent: () => {} }
+  const { howToAsk, howToGoOn } = answerWordingOf(languageOfLocale(asked.locale))
+  return { page: page([isReply ? howToGoOn : howToAsk]), whenSent: () => {} }
 }
 
 /** The nonce keeps a retried request from becoming a second answer. */
 function reply(message: Message, content: Page): Promise<Message> {
   return message.reply({ ...content, failIfNotExists: false, nonce: message.id, enforceNonce: true })
-}
-
-/** Where the bot may not speak, an apology would be refused like the answer. */
-function isForbidden(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.status === 403
 }

@@ -7,6 +7,7 @@ import type {
   ModalSubmitInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js'
+import type { Guard } from './access/admit.ts'
 import type { BotContext } from './bot-context.ts'
 import type { Form } from './render/form.ts'
 import type { Page } from './render/page.ts'
@@ -21,6 +22,9 @@ export type HandledInteraction =
 /** A page, and what is to be done once it stands in Discord; that must not fail for want of the page. */
 export interface Reply {
   readonly page: Page
+  /** Pages that follow it in messages of their own. */
+  readonly more?: readonly Page[]
+  /** For each message. */
   readonly whenSent: (message: Message) => void
 }
 
@@ -30,21 +34,27 @@ export type Acknowledgement = 'public' | 'private' | 'update'
 /** @param args what the custom id carries; nothing for commands */
 export type Run<I, Result> = (interaction: I, context: BotContext, args: readonly string[]) => Result
 
+interface Guarded {
+  /** What is asked first; where nothing is said, the rules of access hold and nothing is counted. */
+  readonly guard?: Guard
+}
+
 /** Acknowledged at once, then there are 15 minutes for the page. */
-export interface PageHandler<I> {
+export interface PageHandler<I> extends Guarded {
   /** Discord fixes at the acknowledgement who sees the reply, so it is decided first, out of memory or the record. */
   readonly acknowledge: Acknowledgement | Run<I, Acknowledgement>
-  readonly run: Run<I, Page | Reply | Promise<Page | Reply>>
+  /** Null when there is nothing to show any more. */
+  readonly run: Run<I, Page | Reply | null | Promise<Page | Reply | null>>
 }
 
 /** Opens a form. It cannot be acknowledged before, so this is synchronous; a page instead is shown privately. */
-export interface FormHandler<I> {
+export interface FormHandler<I> extends Guarded {
   readonly acknowledge: 'form'
   readonly run: Run<I, Form | Page>
 }
 
 /** Acknowledged without anything to be seen: what happens is not shown, or on another message. */
-export interface SilentHandler<I> {
+export interface SilentHandler<I> extends Guarded {
   readonly acknowledge: 'silent'
   readonly run: Run<I, void | Promise<void>>
 }

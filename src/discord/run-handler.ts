@@ -1,5 +1,7 @@
 // Runs one handler: acknowledged first, and whatever happens then ends in a reply.
 import { type Message, MessageFlags } from 'discord.js'
+import { type Guard, refusalOf } from './access/admit.ts'
+import { whereOf } from './access/where.ts'
 import type { BotContext } from './bot-context.ts'
 import type {
   FormHandler,
@@ -10,8 +12,8 @@ import type {
   SilentHandler,
 } from './handler.ts'
 import { failurePage } from './render/failure-page.ts'
-import type { Page } from './render/page.ts'
-import { explainError } from './text/explain-error.ts'
+import { type Page, page } from './render/page.ts'
+import { explainError, isTokenDead } from './text/explain-error.ts'
 import { languageOfLocale } from './text/language-of-locale.ts'
 
 export interface Running<I extends HandledInteraction> {
@@ -22,12 +24,21 @@ export interface Running<I extends HandledInteraction> {
   readonly what: string
 }
 
-/** @throws when not even the acknowledgement or the failure could be told */
+/**
+ * @param usualGuard what stands before a handler that names nothing
+ * @throws when not even the acknowledgement or the failure could be told
+ */
 export async function runHandler<I extends HandledInteraction>(
   handler: Handler<I>,
   running: Running<I>,
+  usualGuard: Guard = 'reading',
 ): Promise<void> {
-  if (handler.acknowledge === 'form') await openForm(handler as FormHandler<I>, running)
+  const { interaction, context } = running
+  const language = languageOfLocale(interaction.locale)
+  const visitor = { where: whereOf(interaction), userId: interaction.user.id, language }
+  const refusal = refusalOf(handler.guard ?? usualGuard, visitor, context)
+  if (refusal !== null) await sayPrivately(interaction, page([refusal]))
+  else if (handler.acknowledge === 'form') await openForm(handler as FormHandler<I>, running)
   else if (handler.acknowledge === 'silent') await runSilently(handler as SilentHandler<I>, running)
   else await sendPage(handler as PageHandler<I>, running)
 }
@@ -48,12 +59,17 @@ async function sendPage<I extends HandledInteraction>(
   else await interaction.deferReply(chosen === 'private' ? { flags: MessageFlags.Ephemeral } : {})
   try {
     const result = await run(interaction, context, args)
-    const { page, whenSent } = 'page' in result ? result : { page: result, whenSent: () => {} }
-    noteSent(await interaction.editReply(page), whenSent, context)
+    if (result === null) return
+    const reply = 'page' in result ? result : { page: result, whenSent: () => {} }
+    const isPrivate = chosen === 'private'
+    noteSent(await editOrSend(running, reply.page, isPrivate), reply.whenSent, context)
+    for (const each of reply.more ?? []) {
+      noteSent(await followUp(interaction, each, isPrivate), reply.whenSent, context)
+    }
   } catch (error) {
     const failure = failureOf(error, running)
     // The message that was to be updated stays as it is.
-    if (isUpdate) await followUpPrivately(interaction, failure)
+    if (isUpdate) await followUp(interaction, failure, true)
     else await interaction.editReply(failure)
   }
 }
@@ -88,7 +104,7 @@ async function runSilently<I extends HandledInteraction>(
   try {
     await run(interaction, context, args)
   } catch (error) {
-    await followUpPrivately(interaction, failureOf(error, running))
+    await followUp(interaction, failureOf(error, running), true)
   }
 }
 
@@ -107,6 +123,28 @@ function failureOf<I extends HandledInteraction>(
   return failurePage(error, what, languageOfLocale(interaction.locale), context)
 }
 
-async function followUpPrivately(interaction: HandledInteraction, { components }: Page): Promise<void> {
-  await interaction.followUp({ components, flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] })
+function followUp(
+  interaction: HandledInteraction,
+  { components }: Page,
+  isPrivate: boolean,
+): Promise<Message> {
+  const ephemeral = isPrivate ? [MessageFlags.Ephemeral as const] : []
+  return interaction.followUp({ components, flags: [MessageFlags.IsComponentsV2, ...ephemeral] })
+}
+
+/** Where the token died meanwhile, what everyone may see goes to the channel, if the bot may write there. */
+async function editOrSend<I extends HandledInteraction>(
+  { interaction, context, what }: Running<I>,
+  page: Page,
+  isPrivate: boolean,
+): Promise<Message> {
+  try {
+    return await interaction.editReply(page)
+  } catch (error) {
+    const { channel, appPermissions } = interaction
+    const needed = channel?.isThread() ? 'SendMessagesInThreads' : 'SendMessages'
+    if (isPrivate || !isTokenDead(error) || !channel?.isSendable() || !appPermissions.has(needed)) throw error
+    context.log(`${what} is answered with a message of the channel: ${explainError(error)}`)
+    return channel.send(page)
+  }
 }

@@ -2,9 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { type Client, Events } from 'discord.js'
+import { answerMemory } from '../answering/remember-answers.ts'
 import { silentObserver } from '../observing/observer.ts'
 import { inRequest } from '../observing/request.ts'
-import { sweepAnswers } from '../record/answers.ts'
+import { sweepAnswers, sweepQuestions } from '../record/answers.ts'
+import { noteOf, setNote } from '../record/meta.ts'
+import { ownersOf } from './access/owners.ts'
+import { questionLimits } from './access/question-limits.ts'
+import { GivenUp } from './asking/given-up.ts'
 import type { BotContext, BotSettings } from './bot-context.ts'
 import { allCommands } from './commands/all-commands.ts'
 import { loginFailure } from './connection/connection-failure.ts'
@@ -22,11 +27,20 @@ import { handleMessage } from './handle-message.ts'
 import { explainError } from './text/explain-error.ts'
 
 /** What the bot works with, made by whoever starts it. */
-export type BotParts = Pick<BotContext, 'library' | 'record' | 'log' | 'now'> &
-  Partial<Pick<BotContext, 'observer'>>
+export interface BotParts
+  extends Pick<BotContext, 'library' | 'record' | 'index' | 'access' | 'log' | 'now'>,
+    Partial<Pick<BotContext, 'observer'>> {
+  /** How long an answer may take; 14 minutes without it. */
+  readonly answerMs?: number
+  /** How long answers under way may take when the bot is told to stop; 8 seconds without it. */
+  readonly finishMs?: number
+}
 
-/** How long answers under way may take when the bot is told to stop. */
-const finishMs = 5000
+/** When the bot is told to stop, those whose answers are not done in time are told to ask again: 10 seconds in all. */
+const usualFinishMs = 8000
+const tellMs = 2000
+/** Within the 15 minutes of an interaction, with time to say that it took too long. */
+const usualAnswerMs = 14 * 60 * 1000
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
@@ -34,12 +48,19 @@ const dayMs = 24 * 60 * 60 * 1000
  * @throws UserError when Discord will not have it: a wrong token, disallowed intents, no way to reach Discord
  */
 export async function startBot(settings: BotSettings, parts: BotParts, stop = stopSignal()): Promise<void> {
-  const { log } = parts
+  const { log, now, answerMs = usualAnswerMs, finishMs = usualFinishMs } = parts
   const client = createClient(settings)
   const work = runningWork()
   const commands = allCommands.map(({ definition }) => definition)
+  const ending = new AbortController()
   const context: BotContext = {
-    ...{ observer: silentObserver, ...parts, settings, commands },
+    ...{ observer: silentObserver, ...parts },
+    ...{ settings, commands, answerMs },
+    answers: answerMemory({ signal: ending.signal }),
+    startedMs: now(),
+    limits: questionLimits(settings.limits, now),
+    told: recentIds(),
+    owners: ownersOf(() => client.application, now),
     newReference: () => randomUUID().slice(0, 8),
   }
   const stopSweeping = sweepDaily(context)
@@ -57,6 +78,8 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
     log('Stopping: answers under way are finished first.')
     deafen(client)
     await work.finish(finishMs)
+    ending.abort(new GivenUp('stopping'))
+    await work.finish(tellMs)
   } finally {
     stopSweeping()
     stop.release()
@@ -82,6 +105,9 @@ function sweepDaily({ record, settings, log }: BotContext): () => void {
     try {
       const swept = sweepAnswers(record, settings.retentionDays)
       if (swept > 0) log(`Answers older than ${settings.retentionDays} days were removed: ${swept}.`)
+      const texts = sweepQuestions(record, settings.questionDays)
+      if (texts > 0)
+        log(`What people wrote more than ${settings.questionDays} days ago was removed: ${texts}.`)
     } catch (error) {
       log(`Old answers could not be removed: ${explainError(error)}`, 'error')
     }
@@ -107,13 +133,36 @@ async function logIn(client: Client, settings: BotSettings): Promise<void> {
 }
 
 /** Says that the bot is there and how to invite it, then makes its commands known. */
-async function welcome(client: Client<true>, { settings, commands, log }: BotContext): Promise<void> {
+async function welcome(client: Client<true>, context: BotContext): Promise<void> {
+  const { log, owners } = context
   const { size } = client.guilds.cache
   const servers = `${size} server${size === 1 ? '' : 's'}`
   log(`Ready as ${client.user.tag} in ${servers}. Invite it: ${inviteLink(client.application.id)}`)
+  // Their questions are not limited, which has to be known before the first one.
+  await owners
+    .includes(client.user.id)
+    .catch((error: unknown) => log(`Discord did not say who runs this bot: ${explainError(error)}`))
+  if (isFirstShard(client)) await makeCommandsKnown(client, context)
+}
+
+/** The commands are the same for all shards. */
+function isFirstShard({ options: { shards } }: Client): boolean {
+  return !Array.isArray(shards) || shards.includes(0)
+}
+
+async function makeCommandsKnown(
+  client: Client<true>,
+  { settings, commands, record, log }: BotContext,
+): Promise<void> {
   const wanted = [...commands, ...allContextMenus.map(({ definition }) => definition)]
+  const { guildId } = settings
+  const registration = {
+    ...{ applicationId: client.application.id, guildId, commands: wanted },
+    guildBefore: noteOf(record, 'commands-guild'),
+  }
   try {
-    const changed = await registerCommands(client.rest, client.application.id, settings.guildId, wanted)
+    const changed = await registerCommands(client.rest, registration)
+    setNote(record, 'commands-guild', guildId)
     if (changed) log('The slash commands were registered.')
   } catch (error) {
     log(`The slash commands could not be registered; mentions work. ${explainError(error)}`, 'error')

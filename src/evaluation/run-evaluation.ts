@@ -1,15 +1,17 @@
 // The command `eval`: the data sets of the folders named, or of those at hand.
 import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Embedder } from '../embeddings/embedder.ts'
-import { evaluate } from './evaluate.ts'
+import { UserError } from '../errors.ts'
+import { evaluateCitations } from './citations.ts'
+import { evaluate, type Table } from './evaluate.ts'
 import { renderTable } from './render-table.ts'
 
 /** The project's own questions, and the public sets where somebody put them beside the project. */
-const usualFolders = [
-  'tests/golden',
-  ...['xquad-dev', 'clapnq-dev', 'article-extraction-dev'].map((name) => join('..', 'shared', 'data', name)),
-]
+const publicSet = (name: string): string => join('..', 'shared', 'data', name)
+const parallelSet = publicSet('xquad-dev')
+const usualFolders = ['tests/golden', parallelSet, ...['clapnq-dev', 'article-extraction-dev'].map(publicSet)]
 
 export interface EvaluationOptions {
   readonly json?: boolean
@@ -31,6 +33,32 @@ export async function runEvaluation(
   await embedder.embeddings.embedQuery('vectors')
   for (const folder of chosen) {
     const table = await evaluate(folder, embedder, (what) => tell(`${folder}: ${what}\n`))
-    write(json ? `${JSON.stringify({ version: 1, folder, ...table })}\n` : `${renderTable(table)}\n\n`)
+    write(written(table, folder, json))
   }
+}
+
+/**
+ * The option `--citations`: the check of written sentences, on true and false ones made from parallel paragraphs.
+ * @throws UserError when a folder holds no paragraphs
+ */
+export async function runCitationEvaluation(
+  folders: readonly string[],
+  { json }: EvaluationOptions,
+  write: (text: string) => void,
+  tell: (text: string) => void,
+): Promise<void> {
+  for (const folder of folders.length > 0 ? folders : [parallelSet]) {
+    const names = await readdir(folder).catch(() => [])
+    if (!names.some((name) => /\.[a-z]{2}\.json$/.test(name))) {
+      throw new UserError(
+        `${folder} holds no *.<language>.json (XQuAD) to make true and false sentences from; name a folder that does.`,
+      )
+    }
+    const tables = await evaluateCitations(folder, (what) => tell(`${folder}: ${what}\n`))
+    for (const table of tables) write(written(table, folder, json))
+  }
+}
+
+function written(table: Table, folder: string, json: boolean | undefined): string {
+  return json ? `${JSON.stringify({ version: 1, folder, ...table })}\n` : `${renderTable(table)}\n\n`
 }

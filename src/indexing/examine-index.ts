@@ -23,15 +23,17 @@ export async function examineIndex(
   embedder: Embedder,
 ): Promise<IndexState> {
   const shape = shapeOf(embedder)
-  const plan = await planUpdate(indexDir, shape, found, { rebuild: false, verify: true, wantsVectors: false })
+  const planFrom = (manifest: Manifest | null) =>
+    planUpdate(indexDir, manifest, found, { verify: true, wantsVectors: false })
   try {
     const manifest = await readManifest(indexDir)
-    if (!manifest) return { manifest, faults: [], plan }
+    if (!manifest) return { manifest, faults: [], plan: await planFrom(null) }
     const difference = shapeDifference(manifest, shape)
+    const plan = await planFrom(difference === null ? manifest : null)
     const faults = difference === null ? [] : [`The index does not fit: ${difference}.`]
     return { manifest, faults: [...faults, ...(await damageOf(indexDir, manifest))], plan }
   } catch (error) {
-    return { manifest: null, faults: [messageOf(error)], plan }
+    return { manifest: null, faults: [messageOf(error)], plan: await planFrom(null) }
   }
 }
 

@@ -1,7 +1,8 @@
 // The way of an article: file -> article -> passages -> terms and vectors -> segment -> build, swapped in.
 import { randomBytes } from 'node:crypto'
+import { endianness } from 'node:os'
 import { formats } from '../corpus/formats.ts'
-import { type FoundFile, type FoundFiles, listFiles } from '../corpus/list-files.ts'
+import { type FoundFile, type FoundFiles, listAgain, listFiles } from '../corpus/list-files.ts'
 import { largestFileBytes } from '../corpus/read-article.ts'
 import { passageCharacters } from '../corpus/split-passages.ts'
 import type { Embedder } from '../embeddings/embedder.ts'
@@ -9,7 +10,13 @@ import { messageOf, type Problem, systemCode, UserError } from '../errors.ts'
 import { DamagedIndex } from '../store/damaged-index.ts'
 import { lockIndex } from '../store/index-lock.ts'
 import { lexiconsId } from '../store/lexicons.ts'
-import { formatVersion, type Manifest, readManifest, type WantedShape } from '../store/manifest.ts'
+import {
+  formatVersion,
+  type Manifest,
+  readManifest,
+  shapeDifference,
+  type WantedShape,
+} from '../store/manifest.ts'
 import { sweep, switchBuild } from '../store/switch-build.ts'
 import { assembleManifest } from './assemble-manifest.ts'
 import { buildInWorkers, type WorkerSettings } from './build-in-workers.ts'
@@ -26,6 +33,11 @@ export interface IndexCorpusOptions {
   readonly embedder: Embedder
   /** Build anew even when nothing changed. */
   readonly rebuild?: boolean
+  /**
+   * What changed in the corpus since the last run, as paths relative to it with forward slashes: nothing else is looked
+   * at. Without it, the whole corpus is.
+   */
+  readonly changed?: ReadonlySet<string>
   /** Read every file of the index first, and make again what is damaged. */
   readonly verify?: boolean
   /** How much is merged along the way; little, when somebody waits for an answer. */
@@ -65,8 +77,11 @@ interface Update {
  */
 export async function indexCorpus(options: IndexCorpusOptions): Promise<IndexReport> {
   const { indexDir, onProgress = silent } = options
-  const first = await planned(options)
-  if (isDone(first, options)) return upToDate(first)
+  if (!options.changed) {
+    // Most runs find nothing to do: they need no lock, nor the right to write.
+    const first = await planned(options)
+    if (isDone(first, options)) return upToDate(first)
+  }
   const lock = await lockIndex(indexDir, () => onProgress('waiting', 0, 1))
   try {
     // Somebody else may have done it meanwhile.
@@ -89,14 +104,27 @@ export async function indexCorpus(options: IndexCorpusOptions): Promise<IndexRep
 }
 
 async function planned(options: IndexCorpusOptions): Promise<Update> {
-  const { corpusDir, indexDir, embedder, rebuild = false, verify = false } = options
-  const found = await listFiles(corpusDir)
+  const { indexDir, embedder, rebuild = false, verify = false } = options
   const shape = shapeOf(embedder)
-  const before = rebuild ? null : await readManifest(indexDir).catch(() => null)
+  // An unreadable or foreign manifest is no reason to fail: the corpus is there to build from.
+  const written = rebuild ? null : await readManifest(indexDir).catch(() => null)
+  const before = written && shapeDifference(written, shape) === null ? written : null
+  const found = await findFiles(options, before)
   const lack = before && (await whyStillWithoutVectors(before, embedder))
   const wantsVectors = lack === 'can have them'
-  const plan = await planUpdate(indexDir, shape, found, { rebuild, verify, wantsVectors })
+  const plan = await planUpdate(indexDir, before, found, { verify, wantsVectors })
   return { found, shape, plan, lacks: lack === null || lack === 'can have them' ? [] : lack }
+}
+
+/** The files of the corpus, by looking at all of them or only at those that are said to have changed. */
+async function findFiles(
+  { corpusDir, changed }: IndexCorpusOptions,
+  before: Manifest | null,
+): Promise<FoundFiles> {
+  const files = changed && before ? await listAgain(corpusDir, before.seen, changed) : null
+  if (!files || !before) return listFiles(corpusDir)
+  const seen = new Set(before.seen.map(({ source }) => source))
+  return { files, problems: before.problems.filter(({ source }) => !seen.has(source)), skipped: [] }
 }
 
 function isDone({ plan }: Update, { tidiness }: IndexCorpusOptions): boolean {
@@ -121,7 +149,7 @@ async function carryOut(update: Update, options: IndexCorpusOptions): Promise<In
   if (plan.manifest && plan.isCurrent && !(tidiness === 'all' && isUntidy(plan.pieces))) {
     // Files were touched and hold what they held: next time their new times tell it.
     const manifest = { ...plan.manifest, seen: plan.kept }
-    await switchBuild(indexDir, manifest)
+    await switchBuild(indexDir, manifest, plan.manifest)
     return upToDate({ ...update, plan: { ...plan, manifest } })
   }
   return makeBuild(update, options)
@@ -138,12 +166,11 @@ async function makeBuild({ found, shape, plan }: Update, options: IndexCorpusOpt
   const tidied = await tidyPieces(indexDir, pieces, tidiness, options.workers !== undefined)
   const createdAt = now().toISOString()
   const build = `${createdAt.replace(/\D/g, '').slice(0, 17)}-${randomBytes(4).toString('hex')}`
-  const manifest = await assembleManifest(indexDir, tidied, [...plan.kept, ...report.read], {
-    ...{ format: shape.format, embedder: shape.embedder, lexicons: shape.lexicons, passages: shape.passages },
-    ...{ build, createdAt, problems },
-  })
-  await switchBuild(indexDir, manifest)
-  await sweep(indexDir)
+  const { dimensions: _, ...made } = shape
+  const about = { ...made, build, createdAt, problems }
+  const manifest = await assembleManifest(indexDir, tidied, [...plan.kept, ...report.read], about)
+  await switchBuild(indexDir, manifest, plan.manifest)
+  await sweep(indexDir, plan.manifest ? [manifest, plan.manifest] : undefined)
   onProgress('writing', 1, 1)
   return {
     ...{ manifest, built: true, problems: [...problems, ...report.lacks], skipped: found.skipped },
@@ -180,6 +207,7 @@ export function shapeOf(embedder: Embedder): WantedShape {
     dimensions,
     lexicons: lexiconsId,
     passages: passageCharacters,
+    byteOrder: endianness(),
   }
 }
 

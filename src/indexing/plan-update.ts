@@ -4,13 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import type { FoundFile, FoundFiles } from '../corpus/list-files.ts'
 import { largestFileBytes } from '../corpus/read-article.ts'
 import type { Problem } from '../errors.ts'
-import {
-  type Manifest,
-  readManifest,
-  type SeenFile,
-  shapeDifference,
-  type WantedShape,
-} from '../store/manifest.ts'
+import type { Manifest, SeenFile } from '../store/manifest.ts'
 import { verifySegment } from '../store/open-segment.ts'
 import { graphPath, type SegmentRecord, segmentPath } from '../store/segment.ts'
 import type { Piece } from './piece.ts'
@@ -35,20 +29,19 @@ export interface Plan {
 }
 
 export interface PlanOptions {
-  readonly rebuild: boolean
   /** Read the files of the index, to find damage before a question does. */
   readonly verify: boolean
   /** Read the articles of segments without vectors again, because the model can give some now. */
   readonly wantsVectors: boolean
 }
 
+/** @param manifest of the index as it is, or null when none can be built upon */
 export async function planUpdate(
   indexDir: string,
-  shape: WantedShape,
+  manifest: Manifest | null,
   found: FoundFiles,
-  { rebuild, verify, wantsVectors }: PlanOptions,
+  { verify, wantsVectors }: PlanOptions,
 ): Promise<Plan> {
-  const manifest = rebuild ? null : await usableManifest(indexDir, shape)
   if (!manifest) {
     return {
       manifest,
@@ -70,7 +63,7 @@ export async function planUpdate(
   for (const file of found.files) {
     const before = seen.get(file.source)
     const isLost = before?.place != null && lost.has(before.place[0])
-    if (before && !isLost && (await isUnchanged(before, file)))
+    if (before && !isLost && (isUntouched(before, file) || (await isUnchanged(before, file))))
       kept.push({ ...before, modifiedMs: file.modifiedMs })
     else toRead.push(file)
   }
@@ -82,12 +75,6 @@ export async function planUpdate(
     isCurrent && kept.some(({ source, modifiedMs }) => seen.get(source)?.modifiedMs !== modifiedMs)
   const pieces = piecesOf(manifest, kept, lost)
   return { manifest, pieces, kept, gone, toRead, problems, isCurrent, isTouched }
-}
-
-/** An unreadable or foreign manifest is no reason to fail: the corpus is there to build from. */
-async function usableManifest(indexDir: string, shape: WantedShape): Promise<Manifest | null> {
-  const manifest = await readManifest(indexDir).catch(() => null)
-  return manifest && shapeDifference(manifest, shape) === null ? manifest : null
 }
 
 /** The places of segments whose files are gone, cut off or, when all is to be read, damaged. */
@@ -150,10 +137,13 @@ function piecesOf(manifest: Manifest, kept: readonly SeenFile[], lost: ReadonlyS
     .filter((_, i) => !lost.has(i))
 }
 
+function isUntouched(seen: SeenFile, file: FoundFile): boolean {
+  return seen.hash !== '' && seen.bytes === file.bytes && seen.modifiedMs === file.modifiedMs
+}
+
 async function isUnchanged(seen: SeenFile, file: FoundFile): Promise<boolean> {
   if (seen.bytes !== file.bytes) return false
   if (file.bytes > largestFileBytes) return true
-  if (seen.hash !== '' && seen.modifiedMs === file.modifiedMs) return true
   const bytes = await readFile(file.path).catch(() => null)
   // A file that could not be read before may be readable now, with the same size and time.
   if (bytes === null) return seen.hash === ''

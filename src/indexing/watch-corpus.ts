@@ -1,5 +1,5 @@
 // Tells when a corpus folder changed and has come to rest.
-import { basename } from 'node:path'
+import { basename, relative, sep } from 'node:path'
 import { messageOf } from '../errors.ts'
 
 /** `events` of the operating system, or `poll`: looking again and again, for network drives that send none. */
@@ -7,13 +7,18 @@ export type WatchKind = 'events' | 'poll'
 
 export interface WatchOptions {
   readonly kind: WatchKind
-  /** Called when nothing changed for `settleMs`; never twice at once. */
-  readonly onChange: () => Promise<void>
+  /**
+   * Called when nothing changed for `settleMs`; never twice at once.
+   * @param changed paths relative to the corpus, with forward slashes; undefined when all of it should be looked at
+   */
+  readonly onChange: (changed?: ReadonlySet<string>) => Promise<void>
   /** Called with a sentence when the folder cannot be watched (any more). */
   readonly onProblem: (message: string) => void
   /** A file that is still being copied changes all the time. */
   readonly settleMs?: number
   readonly pollMs?: number
+  /** Events get lost now and then: after so long the whole corpus is looked at. */
+  readonly lookAgainMs?: number
 }
 
 export interface Watch {
@@ -23,9 +28,11 @@ export interface Watch {
 
 const usualSettleMs = 300
 const usualPollMs = 5000
+const usualLookAgainMs = 600_000
 
 export async function watchCorpus(corpusDir: string, options: WatchOptions): Promise<Watch> {
   const { kind, onProblem, settleMs = usualSettleMs, pollMs = usualPollMs } = options
+  const { lookAgainMs = usualLookAgainMs } = options
   const { watch } = await import('chokidar')
   const watcher = watch(corpusDir, {
     ignoreInitial: true,
@@ -36,12 +43,25 @@ export async function watchCorpus(corpusDir: string, options: WatchOptions): Pro
     interval: pollMs,
     binaryInterval: pollMs,
   })
-  const changed = oneAfterTheOther(options.onChange)
-  let timer: NodeJS.Timeout | undefined
-  watcher.on('all', () => {
-    clearTimeout(timer)
-    timer = setTimeout(changed.run, settleMs)
+  /** What changed since the last call; undefined when that is not known file by file. */
+  let changed: Set<string> | undefined = new Set()
+  const change = oneAfterTheOther(async () => {
+    const told = changed
+    changed = new Set()
+    await options.onChange(told)
   })
+  let timer: NodeJS.Timeout | undefined
+  watcher.on('all', (event, path) => {
+    if (event.endsWith('Dir')) changed = undefined
+    else changed?.add(relative(corpusDir, path).split(sep).join('/'))
+    clearTimeout(timer)
+    timer = setTimeout(change.run, settleMs)
+  })
+  const again = setInterval(() => {
+    changed = undefined
+    change.run()
+  }, lookAgainMs)
+  again.unref()
   watcher.on('error', (error) => {
     onProblem(
       `${corpusDir} cannot be watched (${messageOf(error)}). Set WATCH=poll, or restart after a change.`,
@@ -51,8 +71,9 @@ export async function watchCorpus(corpusDir: string, options: WatchOptions): Pro
   return {
     async close() {
       clearTimeout(timer)
+      clearInterval(again)
       await watcher.close()
-      await changed.finished()
+      await change.finished()
     },
   }
 }

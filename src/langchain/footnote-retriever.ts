@@ -4,7 +4,7 @@ import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrieve
 import type { Library } from '../answering/library.ts'
 import { searchPassages } from '../answering/search-passages.ts'
 import { type HitMetadata, hitDocument } from './passage-document.ts'
-import { assertPassageCount, findFiltered, type PassageFilter } from './passage-filter.ts'
+import { assertPassageCount, type PassageFilter, scopeOf } from './passage-filter.ts'
 
 /** Callbacks, tags and metadata of LangChain, and what to find. */
 export interface RetrieverOptions extends BaseRetrieverInput {
@@ -36,8 +36,7 @@ export class FootnoteRetriever extends BaseRetriever<HitMetadata> {
   /** Asks the build of the moment: a newer one may have come since the last query. */
   override _getRelevantDocuments(query: string): Promise<Document<HitMetadata>[]> {
     return this.#library.use(async (deps) => {
-      const find = async (limit: number) => (await searchPassages(query, deps, limit)).hits
-      const hits = await findFiltered(this.k, this.filter, find, ({ article }) => article)
+      const { hits } = await searchPassages(query, { ...deps, scope: scopeOf(this.filter) }, this.k)
       return hits.map(hitDocument)
     })
   }

@@ -2,9 +2,10 @@
 import type { Document } from '@langchain/core/documents'
 import { VectorStore } from '@langchain/core/vectorstores'
 import type { Library } from '../answering/library.ts'
+import { passagesIn } from '../answering/scope.ts'
 import { UserError } from '../errors.ts'
 import { type PassageMetadata, passageDocument } from './passage-document.ts'
-import { assertPassageCount, findFiltered, type PassageFilter } from './passage-filter.ts'
+import { assertPassageCount, type PassageFilter, scopeOf } from './passage-filter.ts'
 
 /**
  * Finds passages by vectors alone; the retriever, which looks at words too, finds better ones.
@@ -40,8 +41,7 @@ export class FootnoteVectorStore extends VectorStore {
           'The index has no vectors, because its embedding model did not answer; open it again when it does, or use the retriever, which does without.',
         )
       }
-      const find = (limit: number) => vectors.search(query, limit)
-      const found = await findFiltered(k, filter, find, ({ passageId }) => articleOf(passageId))
+      const found = vectors.search(query, k, passagesIn(build, scopeOf(filter)))
       return found.map(({ passageId, similarity }) => [
         passageDocument(articleOf(passageId), readPassage(passageId)),
         similarity,

@@ -7,6 +7,8 @@ export type Value = string | number | null
 export interface BotRecord {
   /** Milliseconds since 1970: the clock that everything in the record goes by. */
   readonly now: () => number
+  /** A keyed hash: the same text has the same one, and without the key it leads nowhere. */
+  readonly hash: (text: string) => string
   /** Runs a statement that writes. @returns how many rows it changed */
   readonly run: (sql: string, ...values: readonly Value[]) => number
   readonly all: (sql: string, ...values: readonly Value[]) => readonly Row[]

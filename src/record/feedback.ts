@@ -1,15 +1,19 @@
 // What people think of answers: one verdict a person and answer.
 import { type BotRecord, numberIn, textIn } from './bot-record.ts'
+import { personOf } from './person.ts'
 
 export interface Feedback {
   readonly answerId: string
+  /** Discord's id of the person, which is not kept. */
   readonly userId: string
   readonly verdict: 'up' | 'down'
   /** In the person's own words. */
   readonly reason: string | null
 }
 
-export interface GivenFeedback extends Feedback {
+export interface GivenFeedback extends Omit<Feedback, 'userId'> {
+  /** Who gave it, as `personOf` calls people. */
+  readonly person: string
   /** Milliseconds since 1970. */
   readonly givenMs: number
 }
@@ -24,9 +28,19 @@ export function giveFeedback(record: BotRecord, { answerId, userId, verdict, rea
      SELECT id, ?, ?, ?, ? FROM answers WHERE id = ?
      ON CONFLICT (answer, user) DO UPDATE
        SET verdict = excluded.verdict, reason = excluded.reason, given_ms = excluded.given_ms`,
-    ...[userId, verdict, reason, record.now(), answerId],
+    ...[personOf(record, userId), verdict, reason, record.now(), answerId],
   )
   return changed > 0
+}
+
+/** What a person said of an answer last; null when that person said nothing. */
+export function verdictOf(record: BotRecord, answerId: string, userId: string): Feedback['verdict'] | null {
+  const [row] = record.all(
+    'SELECT verdict FROM feedback WHERE answer = ? AND user = ?',
+    answerId,
+    personOf(record, userId),
+  )
+  return row ? (textIn(row, 'verdict') === 'up' ? 'up' : 'down') : null
 }
 
 /** How many people found an answer good and how many did not. */
@@ -51,7 +65,7 @@ export function listFeedback(
   )
   return rows.map((row) => ({
     answerId: textIn(row, 'answer') ?? '',
-    userId: textIn(row, 'user') ?? '',
+    person: textIn(row, 'user') ?? '',
     verdict,
     reason: textIn(row, 'reason'),
     givenMs: numberIn(row, 'given_ms'),

@@ -1,10 +1,14 @@
 // The tables of the record: each entry brings a file from one version to the next; entries are added, never changed.
+import { type BotRecord, type Row, textIn } from './bot-record.ts'
+
+/** Statements, or work that needs the key of the record. */
+export type Migration = string | ((record: Pick<BotRecord, 'run' | 'all' | 'hash'>) => void)
 
 /**
- * `user_version` of a file is how many of these it has seen. Users, servers, channels and messages are Discord's ids.
- * A forgotten person's answers keep their quotes and lose everything that came from the person.
+ * `user_version` of a file is how many of these it has seen. Servers, channels and messages are Discord's ids, users are
+ * keyed hashes. A forgotten person's answers keep their quotes and lose everything that came from the person.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly Migration[] = [
   `
   CREATE TABLE answers (
     id TEXT PRIMARY KEY,
@@ -47,4 +51,25 @@ export const migrations: readonly string[] = [
   CREATE INDEX feedback_by_user ON feedback (user);
   CREATE INDEX feedback_by_time ON feedback (given_ms);
   `,
+  `
+  CREATE TABLE meta (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT;
+  `,
+  hashPeopleAndGaps,
 ]
+
+/** Until then users stood in the record with their ids, and gaps with their words. */
+function hashPeopleAndGaps(record: Pick<BotRecord, 'run' | 'all' | 'hash'>): void {
+  const replace = (table: string, column: string, kind: string) => {
+    const rows = record.all(`SELECT DISTINCT ${column} AS value FROM ${table} WHERE ${column} IS NOT NULL`)
+    for (const value of rows.map((row: Row) => textIn(row, 'value') ?? '')) {
+      const hashed = record.hash(`${kind} ${value}`)
+      record.run(`UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`, hashed, value)
+    }
+  }
+  replace('answers', 'user', 'person')
+  replace('feedback', 'user', 'person')
+  replace('answers', 'gap_key', 'gap')
+}

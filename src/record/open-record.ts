@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { messageOf, UserError } from '../errors.ts'
 import type { BotRecord, Row, Value } from './bot-record.ts'
+import { noteOf, setNote } from './meta.ts'
 import { migrations } from './migrations.ts'
+import { hashWith, keyName, keyOf, newKey } from './record-key.ts'
 
 export interface RecordOptions {
   /** Where the file lies; null keeps everything in memory, for this run only. */
@@ -24,31 +26,45 @@ const goesOn = 'Until then the bot answers, and forgets its answers when it ends
 
 /** Never throws: a damaged file is set aside, and where no file can be had the record lives in memory. */
 export function openRecord({ folder, now, warn }: RecordOptions): BotRecord {
-  if (folder === null) return open(inMemory, now)
+  if (folder === null) return open(inMemory, newKey(), now)
   const path = join(folder, recordName)
   try {
     mkdirSync(folder, { recursive: true })
-    return openOrReplace(path, now, warn)
+    const record = openOrReplace(path, keyOf(folder), now, warn)
+    warnOfOtherKey(record, folder, warn)
+    return record
   } catch (error) {
     warn(
       error instanceof UserError
         ? `${error.message} ${goesOn}`
         : `The record ${path} cannot be used (${messageOf(error)}). Make its folder writable, or set DATA_DIR to another one. ${goesOn}`,
     )
-    return open(inMemory, now)
+    return open(inMemory, newKey(), now)
   }
 }
 
-function openOrReplace(path: string, now: () => number, warn: RecordOptions['warn']): BotRecord {
+/** People who were called by another key are not found any more: that must not go unnoticed. */
+function warnOfOtherKey(record: BotRecord, folder: string, warn: RecordOptions['warn']): void {
+  const mark = record.hash('the key of this record')
+  const before = noteOf(record, 'key')
+  if (before === null) setNote(record, 'key', mark)
+  else if (before !== mark) {
+    warn(
+      `The key ${join(folder, keyName)} is not the one this record was written with: /forget-me does not find what was asked before. Stop the bot and put the earlier key back, or go on without it.`,
+    )
+  }
+}
+
+function openOrReplace(path: string, key: Buffer, now: () => number, warn: RecordOptions['warn']): BotRecord {
   try {
-    return open(path, now)
+    return open(path, key, now)
   } catch (error) {
     if (!isDamage(error)) throw error
     const aside = setAside(path, now())
     warn(
       `The record ${path} was damaged (${messageOf(error)}) and set aside as ${aside}; a new one was begun. Buttons under older answers no longer work. If you have a copy of the file, stop the bot and put it back.`,
     )
-    return open(path, now)
+    return open(path, key, now)
   }
 }
 
@@ -75,8 +91,20 @@ function setAside(path: string, nowMs: number): string {
  * power cut loses what was acknowledged. `NORMAL` would only hold against the first; the difference is one fsync,
  * .3 ms an answer on the disk this was measured on (.33 against .07 ms).
  */
-function open(path: string, now: () => number): BotRecord {
+function open(path: string, key: Buffer, now: () => number): BotRecord {
   const database = new Database(path, { timeout: busyMs })
+  const record: BotRecord = {
+    now,
+    hash: (text) => hashWith(key, text),
+    run: (sql, ...values) => database.prepare<Value[]>(sql).run(...values).changes,
+    all: (sql, ...values) => database.prepare<Value[]>(sql).all(...values) as Row[],
+    atOnce: (work) => database.transaction(work).immediate(),
+    close: () => {
+      // What was written ahead goes into the file itself, so that it and its key are all there is to copy.
+      if (database.open) database.pragma('wal_checkpoint(TRUNCATE)')
+      database.close()
+    },
+  }
   try {
     checkWhole(database)
     for (const pragma of [
@@ -87,22 +115,12 @@ function open(path: string, now: () => number): BotRecord {
     ]) {
       database.pragma(pragma)
     }
-    migrate(database, path)
+    migrate(database, record, path)
   } catch (error) {
     database.close()
     throw error
   }
-  return {
-    now,
-    run: (sql, ...values) => database.prepare<Value[]>(sql).run(...values).changes,
-    all: (sql, ...values) => database.prepare<Value[]>(sql).all(...values) as Row[],
-    atOnce: (work) => database.transaction(work).immediate(),
-    close: () => {
-      // What was written ahead goes into the file itself, so that the one file is all there is to copy.
-      if (database.open) database.pragma('wal_checkpoint(TRUNCATE)')
-      database.close()
-    },
-  }
+  return record
 }
 
 function checkWhole(database: Database.Database): void {
@@ -110,7 +128,8 @@ function checkWhole(database: Database.Database): void {
   if (first?.quick_check !== 'ok') throw new DamagedRecord(String(first?.quick_check).replace(/\s+/g, ' '))
 }
 
-function migrate(database: Database.Database, path: string): void {
+function migrate(database: Database.Database, record: BotRecord, path: string): void {
+  let isChanged = false
   // Another process may be doing the same: the version is read again where nobody else can write.
   database
     .transaction(() => {
@@ -120,10 +139,16 @@ function migrate(database: Database.Database, path: string): void {
           `The record ${path} was written by a newer version of Footnote (format ${version}, this one knows ${migrations.length}). Update Footnote, or set DATA_DIR to another folder.`,
         )
       }
-      for (const sql of migrations.slice(version)) database.exec(sql)
-      if (version < migrations.length) database.exec(`PRAGMA user_version = ${migrations.length}`)
+      for (const migration of migrations.slice(version)) {
+        if (typeof migration === 'string') database.exec(migration)
+        else migration(record)
+      }
+      isChanged = version < migrations.length
+      if (isChanged) database.exec(`PRAGMA user_version = ${migrations.length}`)
     })
     .immediate()
+  // What was replaced must not stay readable in what was written ahead.
+  if (isChanged) database.pragma('wal_checkpoint(TRUNCATE)')
 }
 
 function versionOf(database: Database.Database): number {

@@ -1,6 +1,6 @@
 // Which messages, threads and direct messages belong to which answer, so that a talk can go on.
 import { answerIn, type KeptAnswer } from './answers.ts'
-import type { BotRecord } from './bot-record.ts'
+import { type BotRecord, textIn } from './bot-record.ts'
 
 export interface Place {
   /** The message that holds the answer. */
@@ -30,4 +30,19 @@ export function lastAnswerOf(record: BotRecord, place: string): KeptAnswer | nul
     place,
   )
   return row ? answerIn(row) : null
+}
+
+/** The messages that hold an answer: more than one where it was long. */
+export function messagesOf(record: BotRecord, answerId: string): string[] {
+  const rows = record.all(
+    `SELECT place FROM talk JOIN answers ON answers.id = talk.answer
+     WHERE answer = ? AND place IS NOT answers.channel ORDER BY talk.rowid`,
+    answerId,
+  )
+  return rows.map((row) => textIn(row, 'place') ?? '')
+}
+
+/** Takes an answer out of all talks: nothing goes on from it any more. */
+export function leaveTalk(record: BotRecord, answerId: string): void {
+  record.run('DELETE FROM talk WHERE answer = ?', answerId)
 }

@@ -1,4 +1,5 @@
 // The vectors of a build: those of its segments, searched one after the other.
+import type { AcceptsPassage } from './lexical-index.ts'
 import { isWorthAGraph, type Neighbour, type VectorIndex } from './vector-index.ts'
 
 export interface BuildVectors {
@@ -8,8 +9,8 @@ export interface BuildVectors {
   readonly lacksGraph: boolean
   /** 0 when some passages have no vectors: half of them would rank unfairly. */
   readonly dimensions: number
-  /** The passages nearest to a vector, nearest first; see `VectorIndex.search`. */
-  search(vector: readonly number[], limit: number): Neighbour[]
+  /** The passages nearest to a vector among those accepted, nearest first; see `VectorIndex.search`. */
+  search(vector: readonly number[], limit: number, accepts?: AcceptsPassage): Neighbour[]
 }
 
 export interface VectorSegment {
@@ -32,11 +33,18 @@ export function buildVectors(segments: readonly VectorSegment[]): BuildVectors {
     kind: living.some(({ index }) => index.kind === 'hnswlib') ? 'hnswlib' : 'exact',
     lacksGraph: living.some(({ index }) => index.kind === 'exact' && isWorthAGraph(index)),
     dimensions,
-    search(vector, limit) {
+    search(vector, limit, accepts) {
       if (limit < 1) return []
       const found: Neighbour[] = []
       for (const { index, passageIds, removed } of living) {
-        for (const { passageId, similarity } of index.search(vector, limit + Math.min(removed, mostExtra))) {
+        const isAccepted =
+          accepts &&
+          ((place: number) => {
+            const id = passageIds[place] ?? -1
+            return id >= 0 && accepts(id)
+          })
+        const wanted = accepts ? limit : limit + Math.min(removed, mostExtra)
+        for (const { passageId, similarity } of index.search(vector, wanted, isAccepted)) {
           const id = passageIds[passageId] ?? -1
           if (id >= 0) found.push({ passageId: id, similarity })
         }

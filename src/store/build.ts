@@ -47,11 +47,15 @@ export async function openBuildOf(indexDir: string, manifest: Manifest, reuse?: 
   const open = new Map((reuse && segmentsOf.get(reuse))?.map((segment) => [segment.record.name, segment]))
   const segments: Segment[] = []
   try {
-    for (const record of manifest.segments) {
-      const segment = open.get(record.name) ?? (await openSegment(indexDir, record))
-      users.set(segment, (users.get(segment) ?? 0) + 1)
-      segments.push(segment)
+    const opened = await Promise.allSettled(
+      manifest.segments.map(async (record) => open.get(record.name) ?? openSegment(indexDir, record)),
+    )
+    for (const each of opened) {
+      if (each.status === 'rejected') continue
+      users.set(each.value, (users.get(each.value) ?? 0) + 1)
+      segments.push(each.value)
     }
+    for (const each of opened) if (each.status === 'rejected') throw each.reason
     return assemble(manifest, segments)
   } catch (error) {
     for (const segment of segments) letGo(segment)

@@ -1,12 +1,16 @@
 // The lexical index: postings of hashed terms in segments, ranked by BM25 as one bag, whatever the segments are.
+import { countUnit } from '../text/terms.ts'
 import { averageOf, bm25, type LexicalArrays, lengthNorm, placeOfTerm } from './lexical-arrays.ts'
-import { type PreparedTerm, searchSegment } from './search-segment.ts'
+import { type PreparedTerm, scratchFor, searchSegment } from './search-segment.ts'
 
 /** A term of a question: what it hashes to, and how much it counts. */
 export interface WeightedTerm {
   readonly hash: number
   readonly weight: number
 }
+
+/** Whether a passage, by its number in the build, may be found at all; scores are those of the whole build. */
+export type AcceptsPassage = (passageId: number) => boolean
 
 export interface ScoredPassage {
   readonly passageId: number
@@ -29,8 +33,8 @@ const mostRemembered = 50_000
 
 export interface LexicalIndex {
   readonly passageCount: number
-  /** The passages with the highest sums, best first; ties go to the earlier passage. */
-  search(terms: readonly WeightedTerm[], limit: number): ScoredPassage[]
+  /** The passages with the highest sums among those accepted, best first; ties go to the earlier passage. */
+  search(terms: readonly WeightedTerm[], limit: number, accepts?: AcceptsPassage): ScoredPassage[]
   /** In how many passages a term occurs. */
   frequency(hash: number): number
   /** Inverse document frequency, 0 or more; a term that occurs nowhere has the highest. */
@@ -52,12 +56,12 @@ export function lexicalIndex(segments: readonly LexicalSegment[]): LexicalIndex 
   const { passageCount, averageLength } = measure(segments)
   const searched = segments.map((segment) => {
     const { arrays, passageIds } = segment
-    const norms = arrays.passageLengths.map((length) => lengthNorm(length, averageLength))
+    const norms = arrays.passageLengths.map((length) => lengthNorm(length, averageLength) * countUnit)
     // A longer average than the segment's own makes its passages count more than they did when it was written.
     const normShare = Math.min(1, averageOf(arrays.passageLengths) / Math.max(averageLength, 1))
     return { ...segment, norms, normShare, removed: removedOf(passageIds) }
   })
-  const scores = new Float32Array(Math.max(0, ...segments.map(({ passageIds }) => passageIds.length)))
+  const scratch = scratchFor(Math.max(0, ...segments.map(({ passageIds }) => passageIds.length)))
   const known = new Map<number, number>()
 
   const frequency = (hash: number): number => {
@@ -78,7 +82,7 @@ export function lexicalIndex(segments: readonly LexicalSegment[]): LexicalIndex 
     passageCount,
     frequency,
     inverseFrequency,
-    search(terms, limit) {
+    search(terms, limit, accepts) {
       const prepared: PreparedTerm[] = []
       for (const { hash, weight } of terms) {
         const factor = weight * inverseFrequency(hash) * (bm25.k1 + 1)
@@ -88,10 +92,19 @@ export function lexicalIndex(segments: readonly LexicalSegment[]): LexicalIndex 
       // One order for all segments, so that the same passage has the same sum, to the last bit, in any of them.
       prepared.sort((a, b) => b.factor - a.factor || a.hash - b.hash)
       const best: ScoredPassage[] = []
-      if (limit > 0) for (const segment of searched) searchSegment(segment, prepared, scores, limit, best)
+      if (limit < 1) return best
+      for (const segment of searched) {
+        searchSegment(accepts ? narrowed(segment, accepts) : segment, prepared, scratch, limit, best)
+      }
       return best
     },
   }
+}
+
+/** A passage that is not accepted is one that is not there, as if it had been removed. */
+function narrowed<T extends LexicalSegment>(segment: T, accepts: AcceptsPassage): T {
+  const passageIds = segment.passageIds.map((id) => (id >= 0 && accepts(id) ? id : -1))
+  return { ...segment, passageIds }
 }
 
 function measure(segments: readonly LexicalSegment[]): { passageCount: number; averageLength: number } {

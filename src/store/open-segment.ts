@@ -34,14 +34,17 @@ export interface Segment {
 }
 
 /** Between two chunks of a long file the event loop gets its turn. */
-const chunkBytes = 4 * 1024 * 1024
+const chunkBytes = 8 * 1024 * 1024
 
 /** @throws DamagedIndex when a file of it is missing or not what was written */
 export async function openSegment(indexDir: string, record: SegmentRecord): Promise<Segment> {
   const path = segmentPath(indexDir, record)
   try {
-    const graph = await openGraph(indexDir, record)
-    const parts = await readParts(path, record, graph ? ['arrays'] : ['arrays', 'vectors'])
+    // Side by side: while one file is read, the other one's bytes are checked.
+    const [graph, parts] = await Promise.all([
+      openGraph(indexDir, record),
+      readParts(path, record, ['arrays']),
+    ])
     const arrays = decodeArrays(parts.get('arrays') ?? new Uint8Array())
     const [ends, peripheral, articles] = ['passageEnds', 'peripheral', 'articles'].map((name) =>
       arrays.get(name),
@@ -52,7 +55,7 @@ export async function openSegment(indexDir: string, record: SegmentRecord): Prom
       throw new DamagedIndex(path, 'a table is missing')
     }
     const lexical = lexicalArraysOf(arrays)
-    const vectors = graph ?? exactVectors(tableOf(parts.get('vectors'), record))
+    const vectors = graph ?? exactVectors(await readVectors(path, record))
     const file = openSync(path, 'r')
     const readPassage = passageReader(file, record.arrays.bytes + record.vectors.bytes, ends)
     let isOpen = true
@@ -79,21 +82,26 @@ export async function openSegment(indexDir: string, record: SegmentRecord): Prom
 }
 
 /**
- * Reads parts of a segment's file and checks all of it.
+ * Reads parts of a segment's file.
+ * @param checked parts that are read only to see that they are whole: the passages, which are read one by one later
  * @throws DamagedIndex when a part is not what was written
  */
 export async function readParts(
   path: string,
   record: SegmentRecord,
   wanted: readonly SegmentPart[],
+  checked: readonly SegmentPart[] = ['passages'],
 ): Promise<Map<SegmentPart, Buffer>> {
   const found = new Map<SegmentPart, Buffer>()
   const handle = await open(path, 'r')
   try {
     let offset = 0
     for (const part of segmentParts) {
-      const bytes = await readChecked(handle, path, offset, record[part], wanted.includes(part))
-      if (bytes) found.set(part, bytes)
+      const isWanted = wanted.includes(part)
+      if (isWanted || checked.includes(part)) {
+        const bytes = await readChecked(handle, path, offset, record[part], isWanted)
+        if (bytes) found.set(part, bytes)
+      }
       offset += record[part].bytes
     }
     if ((await handle.stat()).size !== offset) throw new DamagedIndex(path, 'its length does not fit')
@@ -125,9 +133,20 @@ async function readChecked(
   return kept
 }
 
+/** The vectors, which a graph makes superfluous. */
+async function readVectors(path: string, record: SegmentRecord): Promise<VectorTable> {
+  const handle = await open(path, 'r')
+  try {
+    const bytes = await readChecked(handle, path, record.arrays.bytes, record.vectors, true)
+    return tableOf(bytes ?? undefined, record)
+  } finally {
+    await handle.close()
+  }
+}
+
 /** Reads all files of a segment. @throws DamagedIndex when one is not what was written */
 export async function verifySegment(indexDir: string, record: SegmentRecord): Promise<void> {
-  await readParts(segmentPath(indexDir, record), record, [])
+  await readParts(segmentPath(indexDir, record), record, [], segmentParts)
   if (record.graph) await verifyGraph(graphPath(indexDir, record), record.graph)
 }
 

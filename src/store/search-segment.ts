@@ -1,5 +1,4 @@
 // Ranks the passages of one segment: rare terms first, and frequent ones only for passages that can still win.
-import { countUnit } from '../text/terms.ts'
 import { placeOfTerm } from './lexical-arrays.ts'
 import type { LexicalSegment, ScoredPassage } from './lexical-index.ts'
 
@@ -10,7 +9,7 @@ export interface PreparedTerm {
 }
 
 export interface SearchedSegment extends LexicalSegment {
-  /** See `lengthNorm`. */
+  /** See `lengthNorm`; in eighths, as the counts are. */
   readonly norms: Float32Array
   /** The least share that any norm has of the one it had when the segment was written, 0 to 1. */
   readonly normShare: number
@@ -18,8 +17,29 @@ export interface SearchedSegment extends LexicalSegment {
 
 /** Room for rounding: sums are kept in 32 bits. */
 const slack = 1.0001
-/** Postings to go through, for each passage met so far, before it is worth asking whether more can join. */
-const postingsBetweenLooks = 2
+/**
+ * Asking whether more passages can join costs about as much as reading this many postings for each passage met, so it
+ * is asked after so many, and only while that many times more are left: small segments are read whole.
+ */
+const worthALook = { read: 2, left: 8 } as const
+/** Passages that can still win are sifted again after so many terms. */
+const termsBetweenSifts = 4
+
+/** What a search writes on; used again for every question. Each has room for all passages of a segment. */
+export interface Scratch {
+  readonly scores: Float32Array
+  /** The passages that have a score, in the order in which they were met. */
+  readonly touched: Uint16Array
+  readonly contenders: Uint16Array
+}
+
+export function scratchFor(passages: number): Scratch {
+  return {
+    scores: new Float32Array(passages),
+    touched: new Uint16Array(passages),
+    contenders: new Uint16Array(passages),
+  }
+}
 
 /** A term of the question as this segment holds it. */
 interface Run {
@@ -34,46 +54,43 @@ interface Run {
  * Adds the best passages of a segment to `best`, which stays sorted and no longer than `limit`. Exact: the "MaxScore"
  * of Turtle & Flood 1995 term by term. While the terms still to come could lift a new passage among the best, all
  * postings are read; after that only passages met so far are looked up, and those that cannot win any more are let go.
- * @param scores zeros, one for each passage; zeros again afterwards
+ * @param scratch its scores are zeros, one for each passage, and zeros again afterwards
  */
 export function searchSegment(
   segment: SearchedSegment,
   terms: readonly PreparedTerm[],
-  scores: Float32Array,
+  { scores, touched, contenders }: Scratch,
   limit: number,
   best: ScoredPassage[],
 ): void {
   const runs = runsOf(segment, terms)
-  const rest = restsOf(runs)
-  const touched = new Uint16Array(segment.passageIds.length)
+  const { bounds: rest, postings: left } = restsOf(runs)
   let met = 0
   let next = 0
   let read = 0
   let floor = floorOf(best, limit)
   for (; next < runs.length; next++) {
-    if (met >= limit && read >= met * postingsBetweenLooks) {
+    const isWorthALook = read >= met * worthALook.read && (left[next] as number) > met * worthALook.left
+    if (isWorthALook && met >= limit) {
       floor = Math.max(floor, scoreAt(limit, segment, scores, touched, met))
       read = 0
     }
-    if (rest[next] !== undefined && (rest[next] ?? 0) * slack < floor) break
-    const run = runs[next]
-    if (!run) break
+    if ((rest[next] as number) * slack < floor) break
+    const run = runs[next] as Run
     met = addAll(segment, run, scores, touched, met)
     read += run.end - run.start
   }
   if (next < runs.length) {
-    let left = prune(scores, touched.slice(0, met), floor - (rest[next] ?? 0) * slack).sort()
-    for (; next < runs.length; next++) {
-      const run = runs[next]
-      if (!run) break
-      addTo(segment, run, scores, left)
-      if (left.length <= limit) continue
-      floor = Math.max(floor, scoreAt(limit, segment, scores, left, left.length))
-      left = prune(scores, left, floor - (rest[next + 1] ?? 0) * slack)
+    let able = ableToWin(segment, scores, floor - (rest[next] as number) * slack, contenders)
+    for (let term = 1; next < runs.length; next++, term++) {
+      addTo(segment, runs[next] as Run, scores, able)
+      if (term % termsBetweenSifts !== 0 || able.length <= 2 * limit) continue
+      floor = Math.max(floor, scoreAt(limit, segment, scores, able, able.length))
+      able = sift(scores, able, floor - (rest[next + 1] as number) * slack)
     }
-    keepBest(segment, scores, left, left.length, limit, best)
+    keepBest(segment, scores, able, able.length, limit, best)
   } else keepBest(segment, scores, touched, met, limit, best)
-  for (let i = 0; i < met; i++) scores[touched[i] ?? 0] = 0
+  for (let i = 0; i < met; i++) scores[touched[i] as number] = 0
 }
 
 function runsOf({ arrays, normShare }: SearchedSegment, terms: readonly PreparedTerm[]): Run[] {
@@ -95,11 +112,16 @@ function runsOf({ arrays, normShare }: SearchedSegment, terms: readonly Prepared
   return runs
 }
 
-/** The most that each run and all behind it can add together. */
-function restsOf(runs: readonly Run[]): Float64Array {
-  const rest = new Float64Array(runs.length + 1)
-  for (let i = runs.length - 1; i >= 0; i--) rest[i] = (rest[i + 1] ?? 0) + (runs[i]?.bound ?? 0)
-  return rest
+/** For each run, the most that it and all behind it can add together, and how many postings they have. */
+function restsOf(runs: readonly Run[]) {
+  const bounds = new Float64Array(runs.length + 1)
+  const postings = new Float64Array(runs.length + 1)
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const { bound, start, end } = runs[i] as Run
+    bounds[i] = (bounds[i + 1] as number) + bound
+    postings[i] = (postings[i + 1] as number) + end - start
+  }
+  return { bounds, postings }
 }
 
 /** What a passage must reach: the last of the best so far, when they are full. */
@@ -117,11 +139,11 @@ function addAll(
   const { postingPassages, postingCounts } = arrays
   let met = metBefore
   for (let i = start; i < end; i++) {
-    const passage = postingPassages[i] ?? 0
-    const count = (postingCounts[i] ?? 0) / countUnit
-    const score = scores[passage] ?? 0
+    const passage = postingPassages[i] as number
+    const count = postingCounts[i] as number
+    const score = scores[passage] as number
     if (score === 0) touched[met++] = passage
-    scores[passage] = score + (factor * count) / (count + (norms[passage] ?? 1))
+    scores[passage] = score + (factor * count) / (count + (norms[passage] as number))
   }
   return met
 }
@@ -136,28 +158,43 @@ function addTo(
   const { postingPassages, postingCounts } = arrays
   let at = start
   for (let i = 0; i < passages.length && at < end; i++) {
-    const passage = passages[i] ?? 0
+    const passage = passages[i] as number
     let stride = 1
-    while (at + stride < end && (postingPassages[at + stride] ?? 0) < passage) stride *= 2
+    while (at + stride < end && (postingPassages[at + stride] as number) < passage) stride *= 2
     let high = Math.min(at + stride, end - 1)
     at += stride >> 1
     while (at < high) {
       const middle = (at + high) >> 1
-      if ((postingPassages[middle] ?? 0) < passage) at = middle + 1
+      if ((postingPassages[middle] as number) < passage) at = middle + 1
       else high = middle
     }
-    if ((postingPassages[at] ?? 0) < passage) return
+    if ((postingPassages[at] as number) < passage) return
     if (postingPassages[at] !== passage) continue
-    const count = (postingCounts[at] ?? 0) / countUnit
-    scores[passage] = (scores[passage] ?? 0) + (factor * count) / (count + (norms[passage] ?? 1))
+    const count = postingCounts[at] as number
+    scores[passage] = (scores[passage] as number) + (factor * count) / (count + (norms[passage] as number))
   }
 }
 
-function prune(scores: Float32Array, passages: Uint16Array, least: number): Uint16Array {
+/** The passages met that have at least such a score, ascending. */
+function ableToWin(
+  { passageIds }: SearchedSegment,
+  scores: Float32Array,
+  least: number,
+  contenders: Uint16Array,
+): Uint16Array {
+  let able = 0
+  for (let passage = 0; passage < passageIds.length; passage++) {
+    const score = scores[passage] as number
+    if (score > 0 && score >= least) contenders[able++] = passage
+  }
+  return contenders.subarray(0, able)
+}
+
+function sift(scores: Float32Array, passages: Uint16Array, least: number): Uint16Array {
   let kept = 0
   for (let i = 0; i < passages.length; i++) {
-    const passage = passages[i] ?? 0
-    if ((scores[passage] ?? 0) >= least) passages[kept++] = passage
+    const passage = passages[i] as number
+    if ((scores[passage] as number) >= least) passages[kept++] = passage
   }
   return passages.subarray(0, kept)
 }
@@ -174,22 +211,22 @@ function scoreAt(
   const heap = new Float32Array(rank)
   let filled = 0
   for (let i = 0; i < size; i++) {
-    const passage = passages[i] ?? 0
-    const score = scores[passage] ?? 0
-    if (filled === rank && score <= (heap[0] ?? 0)) continue
-    if ((passageIds[passage] ?? -1) < 0) continue
+    const passage = passages[i] as number
+    const score = scores[passage] as number
+    if (filled === rank && score <= (heap[0] as number)) continue
+    if ((passageIds[passage] as number) < 0) continue
     if (filled < rank) rise(heap, filled++, score)
     else sink(heap, score)
   }
-  return filled === rank ? (heap[0] ?? 0) : 0
+  return filled === rank ? (heap[0] as number) : 0
 }
 
 function rise(heap: Float32Array, from: number, score: number): void {
   let place = from
   while (place > 0) {
     const parent = (place - 1) >> 1
-    if ((heap[parent] ?? 0) <= score) break
-    heap[place] = heap[parent] ?? 0
+    if ((heap[parent] as number) <= score) break
+    heap[place] = heap[parent] as number
     place = parent
   }
   heap[place] = score
@@ -200,9 +237,9 @@ function sink(heap: Float32Array, score: number): void {
   for (;;) {
     let child = 2 * place + 1
     if (child >= heap.length) break
-    if (child + 1 < heap.length && (heap[child + 1] ?? 0) < (heap[child] ?? 0)) child++
-    if ((heap[child] ?? 0) >= score) break
-    heap[place] = heap[child] ?? 0
+    if (child + 1 < heap.length && (heap[child + 1] as number) < (heap[child] as number)) child++
+    if ((heap[child] as number) >= score) break
+    heap[place] = heap[child] as number
     place = child
   }
   heap[place] = score
@@ -217,11 +254,11 @@ function keepBest(
   best: ScoredPassage[],
 ): void {
   for (let i = 0; i < size; i++) {
-    const passage = passages[i] ?? 0
-    const score = scores[passage] ?? 0
+    const passage = passages[i] as number
+    const score = scores[passage] as number
     const last = best.at(-1)
     if (best.length >= limit && last && score < last.score) continue
-    const passageId = passageIds[passage] ?? -1
+    const passageId = passageIds[passage] as number
     if (passageId < 0) continue
     let place = best.length
     while (place > 0) {

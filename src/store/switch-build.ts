@@ -13,8 +13,15 @@ import { filesOf, segmentsFolder } from './segment.ts'
 
 const besideName = `${manifestName}.new`
 
-/** @throws an error of the system when the disk does not take it; the old index stands then */
-export async function switchBuild(indexDir: string, manifest: Manifest): Promise<void> {
+/**
+ * @param replaced the current manifest, by whoever has read it under the lock; null when it cannot be read
+ * @throws an error of the system when the disk does not take it; the old index stands then
+ */
+export async function switchBuild(
+  indexDir: string,
+  manifest: Manifest,
+  replaced?: Manifest | null,
+): Promise<void> {
   const [current, beside] = [join(indexDir, manifestName), join(indexDir, besideName)]
   await mkdir(join(indexDir, segmentsFolder), { recursive: true })
   // The segments are on the disk; so must their names be before the manifest leads to them.
@@ -22,7 +29,7 @@ export async function switchBuild(indexDir: string, manifest: Manifest): Promise
   try {
     await writeDurably(beside, [Buffer.from(encodeManifest(manifest))])
     // Only a manifest that can be read is worth keeping.
-    if (await readManifest(indexDir).catch(() => null)) {
+    if (replaced ?? (await readManifest(indexDir).catch(() => null))) {
       await copyFile(current, join(indexDir, previousManifestName))
     }
     await rename(beside, current)
@@ -34,11 +41,12 @@ export async function switchBuild(indexDir: string, manifest: Manifest): Promise
   await flushFolder(indexDir)
 }
 
-/** Removes the files that neither the current nor the previous manifest names; whoever has them open goes on reading. */
-export async function sweep(indexDir: string): Promise<void> {
-  const manifests = await Promise.all(
-    [manifestName, previousManifestName].map((name) => readManifest(indexDir, name).catch(() => null)),
-  )
+/**
+ * Removes the files that neither the current nor the previous manifest names; whoever has them open goes on reading.
+ * @param known both manifests, by whoever has them at hand
+ */
+export async function sweep(indexDir: string, known?: readonly Manifest[]): Promise<void> {
+  const manifests = known ?? (await readManifests(indexDir))
   const named = new Set(manifests.flatMap((manifest) => (manifest?.segments ?? []).flatMap(filesOf)))
   const folder = join(indexDir, segmentsFolder)
   for (const name of await readdir(folder).catch(() => [])) {
@@ -48,4 +56,9 @@ export async function sweep(indexDir: string): Promise<void> {
   }
   // Builds of the first format.
   await rm(join(indexDir, 'builds'), { recursive: true, force: true }).catch(() => undefined)
+}
+
+async function readManifests(indexDir: string): Promise<(Manifest | null)[]> {
+  const names = [manifestName, previousManifestName]
+  return Promise.all(names.map((name) => readManifest(indexDir, name).catch(() => null)))
 }

@@ -13,9 +13,10 @@ export interface VectorIndex {
   readonly size: number
   /**
    * The passages nearest to a vector, nearest first.
+   * @param accepts whether a passage may be found at all; all may be without it
    * @throws RangeError when the vector has other dimensions than the index
    */
-  search(vector: readonly number[], limit: number): Neighbour[]
+  search(vector: readonly number[], limit: number, accepts?: (passageId: number) => boolean): Neighbour[]
 }
 
 /** The vectors of a build, one after the other, each of length 1 (or 0 for a passage without any term). */
@@ -34,7 +35,9 @@ export function isWorthAGraph({ size, dimensions }: Pick<VectorIndex, 'size' | '
 
 /** Length 1, so that a dot product is the cosine. A vector of zeros stays as it is. */
 export function normalise(vector: readonly number[]): number[] {
-  const length = Math.hypot(...vector)
+  let squares = 0
+  for (const value of vector) squares += value * value
+  const length = Math.sqrt(squares)
   return length === 0 ? [...vector] : vector.map((value) => value / length)
 }
 

@@ -1,4 +1,5 @@
 // Answers and hits as programs read them: one versioned JSON object a question (see docs/json-format.md).
+import { footnoteOf, footnotesOf } from '../answering/footnotes.ts'
 import { sourcesOf } from '../answering/gather-duplicates.ts'
 import { placeOfPassage } from '../corpus/file-places.ts'
 import type { Answer, Citation, Hit } from '../model.ts'
@@ -7,13 +8,17 @@ import type { Answer, Citation, Hit } from '../model.ts'
 export const jsonVersion = 1
 
 export function answerToJson(answer: Answer): object {
+  const footnotes = footnotesOf(answer.sentences, answer.citations)
   const { question, kind, sentences, citations, nearest, evidence, notes, timingsMs } = answer
   return {
     version: jsonVersion,
     question,
     kind,
     sentences,
-    citations: citations.map(citationToJson),
+    citations: citations.map((citation) => ({
+      ...citationToJson(citation),
+      footnote: footnoteOf(citation.number, footnotes),
+    })),
     nearest: nearest.map(citationToJson),
     evidence: round(evidence),
     notes,

@@ -1,5 +1,6 @@
 // What a question asks for, and which of its words are only grammar; read off the small tables of question words.
 import { plain } from './fold.ts'
+import { memoised } from './memoised.ts'
 import { type AnswerKind, kindsInOrder, questionWords } from './question-words.ts'
 import { words } from './words.ts'
 
@@ -23,9 +24,7 @@ for (const [language, row] of Object.entries(questionWords)) {
 }
 
 /** `ro` of `ro-RO`. */
-export function baseLanguage(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? ''
-}
+export const baseLanguage = memoised((language: string) => language.toLowerCase().split('-')[0] ?? '')
 
 /** The kind of thing a question asks for: the first phrase found, special kinds before general ones. */
 export function answerKind(question: string, language: string): AnswerKind {

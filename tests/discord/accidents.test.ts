@@ -48,6 +48,14 @@ describe('a reply', () => {
     expect(replies.map(readMessage)).toEqual([expect.stringMatching(answer)])
   })
 
+  it('leaves a line in the log when Discord wants fewer requests', async () => {
+    const bot = await runningBot({ refuse: refuseOnce({ status: 429, code: 0, scope: 'shared' }) })
+    await askByMention(bot)
+    expect(await bot.logged(/429/)).toMatch(
+      /^Discord wants fewer requests \(429, shared\): POST \/channels\/:id\/messages, again in [\d.]+ s\.$/,
+    )
+  })
+
   it('is at least an apology when the connection is torn before Discord has it', async () => {
     const bot = await runningBot({ refuse: refuseOnce({ status: 0, code: 0, hangUp: 'before' }) })
     await askByMention(bot)

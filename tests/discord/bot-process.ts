@@ -50,6 +50,9 @@ export function startBotProcess(options: BotProcessOptions): BotProcess {
       DATA_DIR: join(folder, 'data'),
       DISCORD_TOKEN: token,
       DISCORD_API_URL: discord.apiUrl,
+      // Tests ask more than people do.
+      LIMIT_USER: '0',
+      LIMIT_SERVER: '0',
       ...options.env,
     },
   })

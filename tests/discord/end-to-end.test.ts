@@ -4,7 +4,7 @@ import { askAtOnce, shippedQuestions } from './ask-at-once.ts'
 import { type BotProcess, type BotProcessOptions, botFolder, startBotProcess } from './bot-process.ts'
 import { readMessage } from './read-message.ts'
 import { type StandIn, startStandIn } from './stand-in.ts'
-import { directMessage, ids, mention, slash } from './stand-in-events.ts'
+import { directMessage, ids, mention, personNamed, slash } from './stand-in-events.ts'
 
 const question = 'What breed are the dogs that Kim gave to Putin?'
 const answer = /pair of Pungsan dogs/
@@ -61,7 +61,10 @@ describe('the bot', { timeout }, () => {
   it('finishes what it has begun when it is told to stop', async () => {
     const { discord, bot } = await running()
     await bot.said(/^Ready/m)
-    const asked = Array.from({ length: 20 }, (_, i) => slash('ask', { question: `${question} ${i}` }))
+    // Twenty people: one alone would meet the limit.
+    const asked = Array.from({ length: 20 }, (_, i) =>
+      slash('ask', { question: `${question} ${i}` }, { by: personNamed(`${ids.person}${i}`, `Ana ${i}`) }),
+    )
     for (const each of asked) discord.dispatch('INTERACTION_CREATE', each)
     await discord.next('POST', /^\/interactions/)
     bot.signal('SIGTERM')

@@ -92,12 +92,15 @@ describe('when something fails', () => {
     expect(log.filter((line) => line.includes(`reference ${reference}: the index fell over`))).toHaveLength(1)
   })
 
-  it('writes one line and does not insist where the bot may not speak', async () => {
-    const refuse = (_: string, path: string) =>
-      path === inChannel ? { status: 403, code: 50013 } : undefined
+  it.each([
+    [403, 50013, 'the bot lacks a permission in this channel'],
+    [400, 50083, 'the thread is archived'],
+    [404, 10003, 'the channel was deleted'],
+  ])('writes one line and does not insist where it cannot be said: %i, %i', async (status, code, words) => {
+    const refuse = (_: string, path: string) => (path === inChannel ? { status, code } : undefined)
     const { discord, logged, stop } = await runningBot({ refuse })
     discord.dispatch('MESSAGE_CREATE', mention(question))
-    expect(await logged(/50013/)).toContain('got no reply: the bot lacks a permission in this channel')
+    expect(await logged(new RegExp(`${code}`))).toContain(`got no reply: ${words}`)
     await stop()
     expect(discord.requests.filter(({ path }) => path === inChannel)).toHaveLength(1)
   })

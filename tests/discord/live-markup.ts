@@ -17,9 +17,9 @@ const alive = [
   /[\u202a-\u202e\u2066-\u2069]/,
 ]
 
-/** Lines without what the bot itself puts around them: block quotes, small print, and a heading in bold. */
+/** Lines without what the bot itself puts around them: block quotes, small print, bold words, numbers of lines. */
 export function withoutFrame(text: string): string {
-  return text.replace(/^(?:> |-# )/gm, '').replace(/^\*\*(.*)\*\*$/gm, '$1')
+  return text.replace(/^(?:> |-# |`\d+` )/gm, '').replace(/\*\*((?:\\.|[^*\\])+)\*\*/g, '$1')
 }
 
 /** The signs that are alive, as source of the pattern that found them; empty for a harmless text. */

@@ -5,10 +5,12 @@ import { dirname, join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
 import type { AnswerDependencies } from '../../src/answering/answer-question.ts'
 import { swappableLibrary } from '../../src/answering/library.ts'
-import type { BotSettings } from '../../src/discord/bot-context.ts'
+import { type AccessFile, openAccess } from '../../src/discord/access/access-rules.ts'
+import type { LimitSettings } from '../../src/discord/access/question-limits.ts'
+import type { BotSettings, IndexRuns } from '../../src/discord/bot-context.ts'
 import { type BotParts, startBot } from '../../src/discord/start-bot.ts'
 import { builtInEmbedder } from '../../src/embeddings/built-in-embeddings.ts'
-import { indexCorpus } from '../../src/indexing/index-corpus.ts'
+import { type IndexReport, indexCorpus } from '../../src/indexing/index-corpus.ts'
 import type { BotRecord } from '../../src/record/bot-record.ts'
 import { openRecord } from '../../src/record/open-record.ts'
 import { openBuild } from '../../src/store/build.ts'
@@ -107,6 +109,12 @@ export interface RunningBotOptions extends StandInOptions {
   /** One that was used before; otherwise a new one in memory. */
   readonly record?: BotRecord
   readonly retentionDays?: number
+  /** See `BotParts`. */
+  readonly patience?: Pick<BotParts, 'answerMs' | 'finishMs'>
+  readonly questionDays?: number
+  readonly limits?: Partial<LimitSettings>
+  readonly access?: AccessFile
+  readonly index?: IndexRuns
 }
 
 /** A record that lasts as long as the test. */
@@ -121,13 +129,32 @@ export function memoryRecord(now: () => number = Date.now): BotRecord {
 
 /** The settings of a bot that talks to the stand-in. */
 export function settingsFor({ apiUrl }: Pick<StandIn, 'apiUrl'>): BotSettings {
-  return { token: goodToken, guildId: null, apiUrl, retentionDays: 0 }
+  const limits = { user: null, server: null }
+  return {
+    token: goodToken,
+    guildId: null,
+    apiUrl,
+    retentionDays: 0,
+    questionDays: 0,
+    limits,
+    isShard: false,
+  }
 }
 
 /** What a bot is started with. */
 export function partsOf(library: AnswerDependencies, more: Partial<BotParts> = {}): BotParts {
-  const { record = memoryRecord(), log = () => {}, now = record.now } = more
-  return { library: swappableLibrary(library), record, log, now }
+  const { record = memoryRecord(), access = openAccess, log = () => {}, now = record.now } = more
+  const index = more.index ?? indexRunsOf(library)
+  return { ...more, library: swappableLibrary(library), index, access, record, log, now }
+}
+
+/** An index that is up to date and stays so. */
+export function indexRunsOf({ build }: AnswerDependencies): IndexRuns {
+  const report: IndexReport = {
+    ...{ manifest: build.manifest, built: false, problems: [], skipped: [] },
+    ...{ changes: { read: 0, gone: 0 }, isUntidy: false },
+  }
+  return { report, reportedMs: Date.parse('2026-01-01T00:00:00Z'), update: async () => report }
 }
 
 /** Starts a bot and waits until it has looked at its commands. */
@@ -142,11 +169,18 @@ export async function runningBot(options: RunningBotOptions = {}): Promise<Runni
     ...settingsFor(discord),
     guildId: options.guildId ?? null,
     retentionDays: options.retentionDays ?? 0,
+    questionDays: options.questionDays ?? 0,
+    limits: { user: null, server: null, ...options.limits },
   }
-  const ended = startBot(settings, partsOf(library, { record, log: write }), {
-    signal: controller.signal,
-    release: () => {},
-  })
+  const { access = openAccess, index = indexRunsOf(library) } = options
+  const ended = startBot(
+    settings,
+    partsOf(library, { ...options.patience, record, access, index, log: write }),
+    {
+      signal: controller.signal,
+      release: () => {},
+    },
+  )
   const stop = async () => {
     controller.abort()
     await ended

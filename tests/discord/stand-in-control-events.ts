@@ -1,10 +1,6 @@
 // Events of buttons, menus and forms as the gateway sends them, and what of a message they belong to.
-import { bot, ids, newId, slash } from './stand-in-events.ts'
+import { bot, type InteractionOptions, ids, newId, slash } from './stand-in-events.ts'
 import { type Body, flatten } from './stand-in-rules.ts'
-
-interface Where {
-  readonly locale?: string
-}
 
 /** The controls of a message the bot sent, in their order. */
 export function controlsOf(body: Body) {
@@ -22,23 +18,23 @@ export function idOfControl(body: Body, name: string, place = 0): string {
 }
 
 /** Presses a button. */
-export function press(customId: string, where: Where = {}) {
+export function press(customId: string, where: InteractionOptions = {}) {
   return component(2, customId, {}, where)
 }
 
 /** Chooses from a select menu. */
-export function choose(customId: string, values: readonly string[], where: Where = {}) {
+export function choose(customId: string, values: readonly string[], where: InteractionOptions = {}) {
   return component(3, customId, { values }, where)
 }
 
 /** Sends a form with one field. */
-export function submit(customId: string, text: string, where: Where = {}) {
+export function submit(customId: string, text: string, where: InteractionOptions = {}) {
   const field = { type: 4, id: 2, custom_id: 'text', value: text }
   const data = { custom_id: customId, components: [{ type: 18, id: 1, component: field }] }
   return { ...slash('none', {}, where), type: 5, data, message: message() }
 }
 
-function component(componentType: number, custom_id: string, more: object, where: Where) {
+function component(componentType: number, custom_id: string, more: object, where: InteractionOptions) {
   const data = { custom_id, component_type: componentType, id: 1, ...more }
   return { ...slash('none', {}, where), type: 3, data, message: message() }
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { allCommands } from '../../src/discord/commands/all-commands.ts'
 import { stopSignal } from '../../src/discord/connection/stop-signal.ts'
+import { allContextMenus } from '../../src/discord/context-menus/all-context-menus.ts'
 import { startBot } from '../../src/discord/start-bot.ts'
 import { UserError } from '../../src/errors.ts'
 import { keepAnswer, readAnswer } from '../../src/record/answers.ts'
@@ -13,7 +14,7 @@ import { ids, slash } from './stand-in-events.ts'
 import { textOf } from './stand-in-rules.ts'
 
 const never = { signal: new AbortController().signal, release: () => {} }
-const commands = allCommands.map(({ definition }) => definition)
+const commands = [...allCommands, ...allContextMenus].map(({ definition }) => definition)
 const commandsPath = `/applications/${ids.application}/commands`
 
 /** Starts a bot that is expected to fail. */
@@ -23,6 +24,14 @@ async function failingBot(options: StandInOptions, token = goodToken): Promise<u
   const library = await standardLibrary()
   const settings = { ...settingsFor(discord), token }
   return startBot(settings, partsOf(library), never).catch((error: unknown) => error)
+}
+
+/** A library whose embedding model never answers. */
+async function hangingLibrary() {
+  const library = await standardLibrary()
+  const embedQuery = () => new Promise<number[]>(() => {})
+  const embeddings = { embedDocuments: async () => [], embedQuery }
+  return { ...library, embedder: { ...library.embedder, embeddings } }
 }
 
 describe('logging in', () => {
@@ -86,7 +95,10 @@ describe('the commands', () => {
   it('are registered everywhere', async () => {
     const { discord } = await runningBot()
     const { body } = await discord.next('PUT', commandsPath)
-    expect(body).toEqual(commands)
+    const asSent = commands.map((command) =>
+      command.default_member_permissions ? { ...command, default_member_permissions: 8 } : command,
+    )
+    expect(body).toEqual(asSent)
   })
 
   it('are registered in one server when it is named', async () => {
@@ -101,9 +113,9 @@ describe('the commands', () => {
 
   it('are left alone when they are registered already', async () => {
     const registered = [...commands].reverse().map((command) => ({
+      default_member_permissions: null,
       ...command,
       id: ids.role,
-      default_member_permissions: null,
       nsfw: false,
       dm_permission: true,
     }))
@@ -121,6 +133,23 @@ describe('the commands', () => {
     const registered = commands.map((command, i) => (i === 0 ? { ...command, ...difference } : command))
     const { discord } = await runningBot({ registered })
     await expect(discord.next('PUT', commandsPath)).resolves.toBeDefined()
+  })
+
+  it('leave everywhere when they are wanted in one server, and that server when they are wanted everywhere', async () => {
+    const record = memoryRecord()
+    const registered = commands.map((command) => ({ ...command, id: ids.role }))
+    const inServer = `/applications/${ids.application}/guilds/${ids.guild}/commands`
+    const first = await runningBot({ registered, record, guildId: ids.guild })
+    expect((await first.discord.next('PUT', commandsPath)).body).toEqual([])
+    await first.logged(/were registered/)
+    await first.stop()
+    const second = await runningBot({ registered, record })
+    expect((await second.discord.next('PUT', inServer)).body).toEqual([])
+    await second.logged(/were registered/)
+    await second.stop()
+    const third = await runningBot({ registered, record })
+    await third.stop()
+    expect(third.discord.requests.filter(({ path }) => path === inServer)).toEqual([])
   })
 
   it('are no reason to give up when Discord refuses them', async () => {
@@ -180,6 +209,22 @@ describe('ending', () => {
     await stopped
     const { body } = await discord.next('PATCH', /@original$/)
     expect(textOf(body)).toContain('[1]')
+  })
+
+  it('gives up an answer that takes too long, and says so', async () => {
+    const { run, logged } = await runningBot({ library: await hangingLibrary(), patience: { answerMs: 1 } })
+    const { body } = await run(slash('ask', { question: 'When was the bridge opened?' }))
+    expect(textOf(body)).toContain('This took too long')
+    expect(await logged(/given up/)).toBe('/ask was given up: the answer took too long')
+  })
+
+  it('tells those whose answers are not done in time to ask again', async () => {
+    const { discord, stop } = await runningBot({ library: await hangingLibrary(), patience: { finishMs: 1 } })
+    discord.dispatch('INTERACTION_CREATE', slash('ask', { question: 'When was the bridge opened?' }))
+    await discord.next('POST', /^\/interactions/)
+    await stop()
+    const { body } = await discord.next('PATCH', /@original$/)
+    expect(textOf(body)).toBe('I am being restarted and could not finish this. Ask again in a minute.')
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('begins with %s', async (name) => {

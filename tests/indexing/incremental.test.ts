@@ -34,11 +34,14 @@ const edit = fc.oneof(
   fc.record({ kind: fc.constant('rename'), name: fc.constantFrom(...names), to: fc.constantFrom(...names) }),
   fc.record({ kind: fc.constant('touch'), name: fc.constantFrom(...names) }),
 )
-/** Edits between two index runs, and how thoroughly the run tidies. */
-const rounds = fc.array(fc.tuple(fc.array(edit, { maxLength: 4 }), fc.constantFrom('little', 'all')), {
-  minLength: 1,
-  maxLength: 8,
-})
+/** Edits between two index runs, how thoroughly the run tidies, and whether it is told what was edited. */
+const rounds = fc.array(
+  fc.tuple(fc.array(edit, { maxLength: 4 }), fc.constantFrom('little', 'all'), fc.boolean()),
+  {
+    minLength: 1,
+    maxLength: 8,
+  },
+)
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never
 
 async function carryOut(corpusDir: string, each: Edit): Promise<void> {
@@ -90,9 +93,15 @@ describe('an incremental run', () => {
         const { corpusDir, indexDir } = await temporaryCorpus({
           'z.md': '# Always\n\nThis article always stays.',
         })
-        for (const [edits, tidiness] of all) {
+        for (const [edits, tidiness, isTold] of all) {
           for (const each of edits) await carryOut(corpusDir, each)
-          await indexCorpus({ corpusDir, indexDir, embedder: builtInEmbedder, tidiness })
+          const changed = new Set(
+            edits.flatMap((each) => ('to' in each ? [each.name, each.to] : [each.name])),
+          )
+          await indexCorpus({
+            ...{ corpusDir, indexDir, embedder: builtInEmbedder, tidiness },
+            ...(isTold && { changed }),
+          })
         }
         const fresh = await temporaryFolder()
         await indexCorpus({ corpusDir, indexDir: fresh, embedder: builtInEmbedder })

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keepAnswer, readAnswer, sweepAnswers } from '../../src/record/answers.ts'
+import { keepAnswer, readAnswer, sweepAnswers, sweepQuestions } from '../../src/record/answers.ts'
 import { giveFeedback, listFeedback } from '../../src/record/feedback.ts'
+import { countGaps, listGaps } from '../../src/record/gaps.ts'
+import { personOf } from '../../src/record/person.ts'
 import { joinTalk, lastAnswerOf } from '../../src/record/talk.ts'
 import { dayMs, newAnswer, temporaryRecord } from './temporary-record.ts'
 
@@ -10,8 +12,10 @@ describe('keepAnswer', () => {
     const { record, clock } = temporaryRecord()
     const answer = newAnswer({ isPrivate: true, follows: 'AAAAAAAAAA', notes: ['sources-changed'] })
     const id = keepAnswer(record, answer)
+    const { userId: _, ...kept } = answer
+    const person = personOf(record, 'ana')
     expect(id).toMatch(/^[\w-]{10}$/)
-    expect(readAnswer(record, id)).toEqual({ ...answer, id, askedMs: clock.nowMs, messageId: null })
+    expect(readAnswer(record, id)).toEqual({ ...kept, id, person, askedMs: clock.nowMs, messageId: null })
   })
 
   it('keeps any text as it is', () => {
@@ -28,8 +32,13 @@ describe('keepAnswer', () => {
 
   it('keeps what direct messages and missed questions have not', () => {
     const { record } = temporaryRecord()
-    const answer = newAnswer({ guildId: null, kind: 'not-found', sentences: [], citations: [] })
-    expect(readAnswer(record, keepAnswer(record, answer))).toMatchObject(answer)
+    const { userId, ...answer } = newAnswer({
+      guildId: null,
+      kind: 'not-found',
+      sentences: [],
+      citations: [],
+    })
+    expect(readAnswer(record, keepAnswer(record, { ...answer, userId }))).toMatchObject(answer)
   })
 })
 
@@ -63,5 +72,25 @@ describe('sweepAnswers', () => {
     keepAnswer(record, newAnswer())
     clock.nowMs += 9999 * dayMs
     expect(sweepAnswers(record, 0)).toBe(0)
+  })
+})
+
+describe('sweepQuestions', () => {
+  it('takes what people wrote when it is too old, and goes on counting', () => {
+    const { record, clock } = temporaryRecord()
+    const old = keepAnswer(record, newAnswer({ kind: 'not-found', question: 'When does it open?' }))
+    giveFeedback(record, { answerId: old, userId: 'ana', verdict: 'down', reason: 'wrong year' })
+    clock.nowMs += 31 * dayMs
+    const young = keepAnswer(record, newAnswer({ kind: 'not-found' }))
+    expect(sweepQuestions(record, 30)).toBe(2)
+    expect(readAnswer(record, old)).toMatchObject({ question: null, standaloneQuestion: null })
+    expect(readAnswer(record, old)?.citations).toHaveLength(1)
+    expect(readAnswer(record, young)?.question).toBe('When did it open?')
+    expect(listFeedback(record, 'down', 9)).toMatchObject([{ answerId: old, reason: null }])
+    expect(listGaps(record, 9)).toMatchObject([{ question: 'When did the bridge open?', count: 2 }])
+    clock.nowMs += 31 * dayMs
+    expect([sweepQuestions(record, 0), sweepQuestions(record, 30)]).toEqual([0, 1])
+    expect(listGaps(record, 9)).toEqual([])
+    expect(countGaps(record)).toEqual({ all: 1, withoutText: 1 })
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keepAnswer } from '../../src/record/answers.ts'
 import { countFeedback, giveFeedback, listFeedback } from '../../src/record/feedback.ts'
+import { personOf } from '../../src/record/person.ts'
 import { newAnswer, temporaryRecord } from './temporary-record.ts'
 
 describe('giveFeedback', () => {
@@ -15,7 +16,13 @@ describe('giveFeedback', () => {
     )
     expect(countFeedback(record, answerId)).toEqual({ up: 1, down: 1 })
     expect(listFeedback(record, 'down', 10)).toEqual([
-      { answerId, userId: 'ana', verdict: 'down', reason: 'wrong year', givenMs: clock.nowMs },
+      {
+        answerId,
+        person: personOf(record, 'ana'),
+        verdict: 'down',
+        reason: 'wrong year',
+        givenMs: clock.nowMs,
+      },
     ])
   })
 

@@ -6,6 +6,7 @@ import { countFeedback, giveFeedback } from '../../src/record/feedback.ts'
 import { forgetPerson } from '../../src/record/forget-person.ts'
 import { listGaps } from '../../src/record/gaps.ts'
 import { openRecord, recordName } from '../../src/record/open-record.ts'
+import { personOf } from '../../src/record/person.ts'
 import { joinTalk, lastAnswerOf } from '../../src/record/talk.ts'
 import { temporaryFolder } from '../helpers.ts'
 import { newAnswer, temporaryRecord } from './temporary-record.ts'
@@ -21,7 +22,7 @@ describe('forgetPerson', () => {
     giveFeedback(record, { answerId: hers, userId: 'dan', verdict: 'down', reason: null })
 
     expect(forgetPerson(record, 'ana')).toEqual({ answers: 1, feedback: 1 })
-    const none = { userId: null, guildId: null, channelId: null, messageId: null }
+    const none = { person: null, guildId: null, channelId: null, messageId: null }
     expect(readAnswer(record, hers)).toMatchObject({ ...none, question: null, standaloneQuestion: null })
     expect(readAnswer(record, hers)?.citations[0]?.quote).toBe('It opened.')
     expect([lastAnswerOf(record, 'm1'), lastAnswerOf(record, 'dm'), listGaps(record, 9)]).toEqual([
@@ -29,7 +30,7 @@ describe('forgetPerson', () => {
       null,
       [],
     ])
-    expect(readAnswer(record, his)).toMatchObject({ userId: 'dan', messageId: 'm2' })
+    expect(readAnswer(record, his)).toMatchObject({ person: personOf(record, 'dan'), messageId: 'm2' })
     expect([countFeedback(record, his), countFeedback(record, hers)]).toEqual([
       { up: 0, down: 0 },
       { up: 0, down: 1 },
@@ -54,7 +55,7 @@ describe('forgetPerson', () => {
       )
       return files.join('')
     }
-    expect(secrets.filter((secret) => content().includes(secret))).toEqual(secrets)
+    expect(secrets.filter((secret) => content().includes(secret))).toEqual([question, reason])
     forgetPerson(record, userId)
     expect(secrets.filter((secret) => content().includes(secret))).toEqual([])
     record.close()

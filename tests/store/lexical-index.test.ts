@@ -117,6 +117,26 @@ describe('lexicalIndex', () => {
     )
   })
 
+  it('finds of a part what it finds of the whole, in the same order and with the same scores', () => {
+    fc.assert(
+      fc.property(
+        manyPassages,
+        longQuery,
+        hands,
+        fc.integer({ min: 2, max: 40 }),
+        (corpus, terms, dealing, share) => {
+          const index = lexicalIndex(dealtOut(corpus, dealing))
+          const accepts = (passageId: number) => (passageId * 7) % share === 0
+          const expected = index.search(terms, corpus.length).filter(({ passageId }) => accepts(passageId))
+          expect(index.search(terms, 12, accepts)).toEqual(expected.slice(0, 12))
+          // Nothing of it lasts.
+          expect(index.search(terms, 12)).toEqual(indexOf(corpus).search(terms, 12))
+        },
+      ),
+      { seed: 2024, numRuns: 60 },
+    )
+  })
+
   it('prefers the earlier of two equal passages', () => {
     const found = indexOf([[9], [1], [1], [1]]).search([{ hash: 1, weight: 1 }], 2)
     expect(found.map(({ passageId }) => passageId)).toEqual([1, 2])

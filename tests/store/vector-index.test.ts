@@ -70,6 +70,22 @@ describe.each(implementations)('vector index: %s', (kind, open) => {
     expect((await open(tableOf(vectors))).search([1, 0, 0], 0)).toEqual([])
   })
 
+  it.runIf(kind === 'exact' || hnswlib).each([
+    ['a few', (passageId: number) => passageId % 50 === 3],
+    ['most', (passageId: number) => passageId % 50 !== 3],
+    ['none', () => false],
+  ])('finds the nearest of those accepted: %s', async (_, accepts) => {
+    const table = tableOf(randomVectors(300, 16))
+    const [asked = []] = randomVectors(1, 16)
+    const every = exactVectors(table).search(asked, 300)
+    const expected = every.filter(({ passageId }) => accepts(passageId)).slice(0, 5)
+    const found = (await open(table)).search(asked, 5, accepts)
+    expect(found.map(({ passageId }) => passageId)).toEqual(expected.map(({ passageId }) => passageId))
+    for (const [i, { similarity }] of found.entries()) {
+      expect(similarity).toBeCloseTo(expected[i]?.similarity ?? 9, 5)
+    }
+  })
+
   it.runIf(kind === 'exact' || hnswlib)('takes a vector of zeros', async () => {
     const found = (await open(tableOf(vectors))).search([0, 0, 0], 4)
     expect(found.every(({ similarity }) => Math.abs(similarity) < 1e-6)).toBe(true)

@@ -13,5 +13,17 @@ export function addressedQuestion(message: Message): string | null {
   if (author.bot || webhookId !== null || system) return null
   // `mentions.has` would count @everyone, roles and replied users too.
   if (guildId !== null && !mentions.users.has(client.user.id)) return null
-  return content.replace(markup, ' ').replace(/\s+/g, ' ').trim()
+  return textOfMessage({ content })
+}
+
+/**
+ * What a message says in words, without what only Discord understands.
+ * @param lineBreak what stands for a line break
+ */
+export function textOfMessage({ content }: Pick<Message, 'content'>, lineBreak = ' '): string {
+  return content
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(markup, ' ').replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join(lineBreak)
 }

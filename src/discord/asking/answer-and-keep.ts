@@ -1,9 +1,12 @@
-// The way of a question on Discord: answered, kept in the record, and only then shown with its controls.
-import { answerQuestion } from '../../answering/answer-question.ts'
-import type { Answer } from '../../model.ts'
-import { type KeptCitation, keepAnswer } from '../../record/answers.ts'
+// The way of a question on Discord: understood, answered, kept in the record, and only then shown with its controls.
+import { articlesIn, narrow, onlyArticle } from '../../answering/scope.ts'
+import { similarTitles } from '../../answering/similar-titles.ts'
+import { standaloneQuestion } from '../../answering/standalone-question.ts'
+import type { Answer, ArticleEntry } from '../../model.ts'
+import { type KeptAnswer, type KeptCitation, keepAnswer } from '../../record/answers.ts'
 import { joinTalk } from '../../record/talk.ts'
 import type { Build } from '../../store/build.ts'
+import { scopeFor } from '../access/access-rules.ts'
 import type { BotContext } from '../bot-context.ts'
 import type { Reply } from '../handler.ts'
 import { answerControls } from '../render/answer-controls.ts'
@@ -11,22 +14,31 @@ import { renderAnswer } from '../render/render-answer.ts'
 import { explainError } from '../text/explain-error.ts'
 import { frameLanguage } from '../text/language-of-locale.ts'
 import type { Asked } from './asked.ts'
+import { GivenUp } from './given-up.ts'
 
-/** The page of the answer; what the record does not take is shown all the same, without controls. */
+/** Titles offered beside a question that nothing answers. */
+const mostTitles = 3
+
+/** The pages of the answer; what the record does not take is shown all the same, without controls. */
 export async function answerAndKeep(asked: Asked, context: BotContext): Promise<Reply> {
   context.observer.asked(asked.question, wayOf(asked))
-  const { answer, citations, build } = await context.library.use(async (deps) => {
-    const answer = await answerQuestion(asked.question, deps)
-    const citations = withHashes(answer, deps.build)
-    return { answer, citations, build: deps.build.manifest.build }
+  const answered = await answer(asked, context)
+  context.observer.answered(answered.answer)
+  const language = frameLanguage(answered.answer.language, asked.locale)
+  const id = keep(answered, context)
+  const { question, withQuestion, conversationId, isPrivate, only } = asked
+  const { standalone, citations, similar } = answered
+  const shown = { ...answered.answer, question }
+  const controls =
+    id === null ? [] : answerControls({ ...kept(answered), id, citations, isPrivate }, language)
+  const [page, ...more] = renderAnswer(shown, {
+    ...{ language, withQuestion, controls, similar },
+    askedAs: standalone === question ? null : standalone,
+    askedOf: only?.title ?? null,
   })
-  context.observer.answered(answer)
-  const language = frameLanguage(answer.language, asked.locale)
-  const id = keep({ asked, answer, citations, build }, context)
-  const { withQuestion, conversationId, isPrivate } = asked
-  const controls = id === null ? [] : answerControls({ id, citations, isPrivate }, language)
   return {
-    page: renderAnswer(answer, { language, withQuestion, controls }),
+    page,
+    more,
     whenSent: (message) => {
       context.observer.replied()
       // What one person alone has seen is no part of everybody's talk.
@@ -38,9 +50,44 @@ export async function answerAndKeep(asked: Asked, context: BotContext): Promise<
 
 interface Answered {
   readonly asked: Asked
+  /** The question as it can be understood by itself. */
+  readonly standalone: string
   readonly answer: Answer
   readonly citations: readonly KeptCitation[]
+  readonly similar: readonly ArticleEntry[]
   readonly build: string
+}
+
+/** @throws GivenUp when it takes too long, or the bot is being stopped */
+function answer(asked: Asked, { library, answers, answerMs, access }: BotContext): Promise<Answered> {
+  const deadline = new AbortController()
+  const timer = setTimeout(() => deadline.abort(new GivenUp('tookTooLong')), answerMs)
+  return library
+    .use(async (deps): Promise<Answered> => {
+      const standalone = standaloneQuestion(asked.question, turnBefore(asked.before), deps.build.languages)
+      const seen = scopeFor(access, asked.where)?.accepts
+      const scope = narrow(seen, asked.only ? onlyArticle(asked.only.source) : undefined)
+      const answer = await answers.answer(standalone, { ...deps, scope, signal: deadline.signal })
+      const { build } = deps
+      const citations = withHashes(answer, build)
+      const similar = similarTo(standalone, answer, articlesIn(build, scope))
+      return { asked, standalone, answer, citations, similar, build: build.manifest.build }
+    })
+    .finally(() => clearTimeout(timer))
+}
+
+/** What the answer before said; the passages beside a *not found* carried nothing. */
+function turnBefore(before: KeptAnswer | null) {
+  const question = before?.standaloneQuestion ?? before?.question ?? null
+  if (!before || question === null) return null
+  return { question, quote: before.kind === 'answered' ? (before.citations[0]?.quote ?? null) : null }
+}
+
+/** Articles that are not shown by a passage already. */
+function similarTo(question: string, answer: Answer, articles: readonly ArticleEntry[]): ArticleEntry[] {
+  if (answer.kind !== 'not-found') return []
+  const others = articles.filter(({ source }) => answer.nearest.every((each) => each.source !== source))
+  return similarTitles(question, answer.language, others, mostTitles)
 }
 
 /** How it came: an interaction shows nobody the question, so that its answer repeats it. */
@@ -50,16 +97,27 @@ function wayOf({ withQuestion, guildId }: Asked): string {
 }
 
 /** The id of the kept answer; null for small talk and refusals, and when the record fails. */
-function keep({ asked, answer, citations, build }: Answered, { record, log }: BotContext): string | null {
-  const { kind, language, sentences, notes } = answer
-  if (kind === 'declined') return null
-  const { question, userId, guildId, channelId, isPrivate, follows } = asked
-  const said = { question, standaloneQuestion: question, language, kind, sentences, citations, notes }
+function keep(answered: Answered, { record, log }: BotContext): string | null {
+  const { asked, standalone, answer, citations, build } = answered
+  if (answer.kind === 'declined') return null
+  const { question, userId, guildId, channelId, isPrivate, before } = asked
+  const said = { ...kept(answered), question, standaloneQuestion: standalone, citations, build }
   try {
-    return keepAnswer(record, { ...said, userId, guildId, channelId, isPrivate, build, follows })
+    return keepAnswer(record, { ...said, userId, guildId, channelId, isPrivate, follows: before?.id ?? null })
   } catch (error) {
     log(`an answer could not be kept and has no buttons: ${explainError(error)}`, 'error')
     return null
+  }
+}
+
+/** What of an answer goes into the record as it is. */
+function kept({ answer }: Answered) {
+  const { kind, language, sentences, notes } = answer
+  return {
+    kind: kind === 'answered' ? ('answered' as const) : ('not-found' as const),
+    language,
+    sentences,
+    notes,
   }
 }
 

@@ -1,10 +1,17 @@
 // A question as it came in: who asked, where, and how the answer is to be shown.
 import { InteractionContextType, type Message } from 'discord.js'
+import type { ArticleEntry } from '../../model.ts'
+import type { KeptAnswer } from '../../record/answers.ts'
+import type { BotRecord } from '../../record/bot-record.ts'
+import { lastAnswerOf } from '../../record/talk.ts'
+import { type Where, whereOf, whereOfMessage } from '../access/where.ts'
 import type { HandledInteraction } from '../handler.ts'
 
 export interface Asked {
   readonly question: string
   readonly userId: string
+  /** For the rules of access. */
+  readonly where: Where
   readonly guildId: string | null
   readonly channelId: string | null
   /** The channel, where everything in it is one talk: a thread or a direct message with the bot. */
@@ -14,22 +21,34 @@ export interface Asked {
   readonly isPrivate: boolean
   /** Repeats the question on top: Discord shows nobody what a command or a form was asked. */
   readonly withQuestion: boolean
-  /** The id of the answer this one goes on from. */
-  readonly follows: string | null
+  /** The answer this one goes on from. */
+  readonly before: KeptAnswer | null
+  /** The only article that is asked; null for all that may be. */
+  readonly only: ArticleEntry | null
 }
 
 /** What an interaction says of it, besides the question. */
-export function askedThrough(interaction: HandledInteraction): Omit<Asked, 'question' | 'isPrivate'> {
+export function askedThrough(
+  interaction: HandledInteraction,
+  record: BotRecord,
+): Omit<Asked, 'question' | 'isPrivate'> {
   const { user, guildId, channelId, channel, locale, context } = interaction
   const isTalk = context === InteractionContextType.BotDM || channel?.isThread() === true
-  const where = { guildId, channelId, conversationId: isTalk ? channelId : null }
-  return { userId: user.id, ...where, locale, withQuestion: true, follows: null }
+  const conversationId = isTalk ? channelId : null
+  const before = conversationId === null ? null : lastAnswerOf(record, conversationId)
+  const asker = { userId: user.id, where: whereOf(interaction) }
+  const place = { guildId, channelId, conversationId }
+  return { ...asker, ...place, locale, withQuestion: true, before, only: null }
 }
 
-/** What a message says of it, besides the question. */
-export function askedIn({ author, guild, guildId, channelId, channel }: Message): Omit<Asked, 'question'> {
-  const isTalk = guildId === null || channel.isThread()
-  const where = { guildId, channelId, conversationId: isTalk ? channelId : null }
+/** What a message says of it, besides the question; a reply goes on from the answer it is a reply to. */
+export function askedIn(message: Message, record: BotRecord): Omit<Asked, 'question'> {
+  const { author, guild, guildId, channelId, channel, reference } = message
+  const conversationId = guildId === null || channel.isThread() ? channelId : null
+  const repliedTo = reference?.messageId === undefined ? null : lastAnswerOf(record, reference.messageId)
+  const before = repliedTo ?? (conversationId === null ? null : lastAnswerOf(record, conversationId))
+  const asker = { userId: author.id, where: whereOfMessage(message) }
+  const place = { guildId, channelId, conversationId }
   const locale = guild?.preferredLocale ?? 'en'
-  return { userId: author.id, ...where, locale, isPrivate: false, withQuestion: false, follows: null }
+  return { ...asker, ...place, locale, isPrivate: false, withQuestion: false, before, only: null }
 }

@@ -1,7 +1,18 @@
-// /ask: a question, answered for everyone or for the asker alone.
+// /ask: a question, answered for everyone or for the asker alone, from all articles or from one.
+import type { ChatInputCommandInteraction } from 'discord.js'
 import { longestQuestion } from '../../answering/answer-question.ts'
+import { type FoundSource, findSource } from '../../answering/find-source.ts'
+import { visibleArticles } from '../access/visible-articles.ts'
+import { whereOf } from '../access/where.ts'
 import { answerAndKeep } from '../asking/answer-and-keep.ts'
 import { askedThrough } from '../asking/asked.ts'
+import type { BotContext } from '../bot-context.ts'
+import { type Page, page } from '../render/page.ts'
+import { renderSimilar } from '../render/render-sources.ts'
+import { languageOfLocale } from '../text/language-of-locale.ts'
+import { nameInText } from '../text/name-in-text.ts'
+import { sourceWordingOf } from '../wording/source-wording.ts'
+import { completeSource } from './complete-source.ts'
 import { type SlashCommand, slashDefinition, switchOption, textOption } from './slash-command.ts'
 
 export const ask: SlashCommand = {
@@ -17,19 +28,52 @@ export const ask: SlashCommand = {
         { en: 'What you want to know', ro: 'Ce vrei să afli' },
         { required: true, max_length: longestQuestion },
       ),
+      textOption(
+        { en: 'source', ro: 'sursă' },
+        { en: 'Ask this article only', ro: 'Întreabă numai acest articol' },
+        { autocomplete: true },
+      ),
       switchOption(
         { en: 'private', ro: 'privat' },
         { en: 'Show the answer to you alone', ro: 'Arată răspunsul numai ție' },
       ),
     ],
   ),
+  complete: (interaction, context) =>
+    context.library.use(({ build }) =>
+      completeSource(interaction.options.getFocused(), visibleArticles(build, context, whereOf(interaction))),
+    ),
   handler: {
+    guard: 'question',
     acknowledge: ({ options }) => (options.get('private')?.value === true ? 'private' : 'public'),
-    run(interaction, context) {
-      const { options } = interaction
-      const question = options.getString('question', true)
-      const isPrivate = options.getBoolean('private') === true
-      return answerAndKeep({ ...askedThrough(interaction), question, isPrivate }, context)
+    async run(interaction, context) {
+      const wanted = interaction.options.getString('source')
+      const found = wanted === null ? null : await findWanted(wanted, interaction, context)
+      if (wanted !== null && found && !found.article) {
+        return noSuchSource(wanted, found, languageOfLocale(interaction.locale))
+      }
+      const asked = { ...askedThrough(interaction, context.record), ...questionIn(interaction) }
+      return answerAndKeep({ ...asked, only: found?.article ?? null }, context)
     },
   },
+}
+
+function findWanted(wanted: string, interaction: ChatInputCommandInteraction, context: BotContext) {
+  return context.library.use(({ build }) =>
+    findSource(wanted, visibleArticles(build, context, whereOf(interaction))),
+  )
+}
+
+function questionIn({ options }: ChatInputCommandInteraction) {
+  return {
+    question: options.getString('question', true),
+    isPrivate: options.getBoolean('private') === true,
+  }
+}
+
+function noSuchSource(wanted: string, { similar }: FoundSource, language: string): Page {
+  const wording = sourceWordingOf(language)
+  const sentence = wording.noSuchSource(`**${nameInText(wanted)}**`)
+  if (similar.length === 0) return page([sentence])
+  return renderSimilar(`${sentence}\n${wording.didYouMean}`, similar, language)
 }

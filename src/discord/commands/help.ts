@@ -9,6 +9,7 @@ export const help: SlashCommand = {
     { en: 'What this bot does and how to ask it', ro: 'Ce face acest bot și cum îl întrebi' },
   ),
   handler: {
+    guard: 'none',
     acknowledge: 'private',
     run: ({ locale }, { commands }) => renderHelp(commands, languageOfLocale(locale)),
   },

@@ -1,8 +1,10 @@
 // /search: the passages that fit some words, without an answer.
 import { longestQuestion } from '../../answering/answer-question.ts'
 import { searchPassages } from '../../answering/search-passages.ts'
+import { scopeFor } from '../access/access-rules.ts'
+import { whereOf } from '../access/where.ts'
 import { page } from '../render/page.ts'
-import { citationOfHit, renderPassages } from '../render/render-passages.ts'
+import { renderFound } from '../render/render-found.ts'
 import { frameLanguage } from '../text/language-of-locale.ts'
 import { nameInText } from '../text/name-in-text.ts'
 import { sourceWordingOf } from '../wording/source-wording.ts'
@@ -27,14 +29,20 @@ export const search: SlashCommand = {
   ),
   handler: {
     acknowledge: 'private',
-    async run({ options, locale }, { library }) {
-      const words = options.getString('query', true)
-      const { hits, language } = await library.use((deps) => searchPassages(words, deps, shownPassages))
-      const frame = frameLanguage(language, locale)
+    async run(interaction, { library, access }) {
+      const words = interaction.options.getString('query', true)
+      const scope = scopeFor(access, whereOf(interaction))
+      const { hits, language, marksIn } = await library.use((deps) =>
+        searchPassages(words, { ...deps, scope: scope?.accepts }, shownPassages),
+      )
+      const frame = frameLanguage(language, interaction.locale)
       const head = `**${nameInText(words)}**`
       if (hits.length === 0) return page([head, sourceWordingOf(frame).nothingFound])
-      const passages = hits.map((hit, i) => citationOfHit(hit, i + 1))
-      return renderPassages([head], passages, frame)
+      return renderFound(
+        head,
+        hits.map((hit) => ({ hit, marks: marksIn(hit) })),
+        frame,
+      )
     },
   },
 }

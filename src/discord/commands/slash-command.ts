@@ -1,5 +1,6 @@
 // A slash command: what Discord is told about it, and what it does.
 import {
+  type APIApplicationCommandIntegerOption,
   type APIApplicationCommandStringOption,
   type ApplicationCommandOptionChoiceData,
   ApplicationCommandOptionType,
@@ -51,6 +52,16 @@ export function textOption(
 ): Option {
   const about = localised(names, descriptions)
   return { type: ApplicationCommandOptionType.String, ...about, ...more } as Option
+}
+
+/** An option of a whole number; `more` holds its range. */
+export function numberOption(
+  names: InEveryLanguage<string>,
+  descriptions: InEveryLanguage<string>,
+  more: Partial<APIApplicationCommandIntegerOption> = {},
+): Option {
+  const about = localised(names, descriptions)
+  return { type: ApplicationCommandOptionType.Integer, ...about, ...more } as Option
 }
 
 /** An option that is on or off. */

@@ -1,18 +1,15 @@
-// /source: one article with its line numbers.
-import { join } from 'node:path'
+// /source: one article to read, with the numbers of its lines.
 import { findSource } from '../../answering/find-source.ts'
-import { readFileText } from '../../corpus/read-article.ts'
-import type { ArticleEntry } from '../../model.ts'
-import type { BotContext } from '../bot-context.ts'
+import { visibleArticles } from '../access/visible-articles.ts'
+import { whereOf } from '../access/where.ts'
+import { articlePage } from '../controls/article-page.ts'
 import { page } from '../render/page.ts'
-import { renderSource } from '../render/render-source.ts'
-import { renderSources } from '../render/render-sources.ts'
-import { explainError } from '../text/explain-error.ts'
+import { renderSimilar } from '../render/render-sources.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
 import { nameInText } from '../text/name-in-text.ts'
 import { sourceWordingOf } from '../wording/source-wording.ts'
 import { completeSource } from './complete-source.ts'
-import { type SlashCommand, slashDefinition, textOption } from './slash-command.ts'
+import { numberOption, type SlashCommand, slashDefinition, textOption } from './slash-command.ts'
 
 export const source: SlashCommand = {
   definition: slashDefinition(
@@ -24,37 +21,31 @@ export const source: SlashCommand = {
         { en: 'Words of its title or its file', ro: 'Cuvinte din titlul sau fișierul lui' },
         { required: true, autocomplete: true },
       ),
+      numberOption(
+        { en: 'line', ro: 'rând' },
+        { en: 'The line to begin at', ro: 'Rândul de la care începe' },
+        { min_value: 1, max_value: 9_999_999 },
+      ),
     ],
   ),
-  complete: ({ options }, { library }) =>
-    library.use(({ build }) => completeSource(options.getFocused(), build.articles)),
+  complete: (interaction, context) =>
+    context.library.use(({ build }) =>
+      completeSource(interaction.options.getFocused(), visibleArticles(build, context, whereOf(interaction))),
+    ),
   handler: {
     acknowledge: 'private',
-    async run({ options, locale }, context) {
+    async run(interaction, context) {
+      const { options, locale } = interaction
       const language = languageOfLocale(locale)
       const wording = sourceWordingOf(language)
       const wanted = options.getString('file', true)
       const { article, similar } = await context.library.use(({ build }) =>
-        findSource(wanted, build.articles),
+        findSource(wanted, visibleArticles(build, context, whereOf(interaction))),
       )
-      if (article) {
-        const text = await readSource(article, context)
-        if (text === null) return page([wording.unreadableSource(`**${nameInText(article.source)}**`)])
-        return renderSource(article, text, language)
-      }
+      if (article) return articlePage(article, { line: options.getInteger('line') ?? 1 }, context, language)
       const sentence = wording.noSuchSource(`**${nameInText(wanted)}**`)
       if (similar.length === 0) return page([sentence])
-      return renderSources(similar, language, `${sentence}\n${wording.didYouMean}`)
+      return renderSimilar(`${sentence}\n${wording.didYouMean}`, similar, language)
     },
   },
-}
-
-/** The text of the file as it lies there now, or null when it is gone. */
-async function readSource({ source: path }: ArticleEntry, { library, log }: BotContext) {
-  try {
-    return await readFileText({ source: path, path: join(library.corpusDir, path) })
-  } catch (error) {
-    log(`${path} could not be read: ${explainError(error)}`)
-    return null
-  }
 }

@@ -1,4 +1,7 @@
-// /status: what the answers come from.
+// /status: what the answers come from, and how the bot is.
+import { recordSize } from '../../record/record-size.ts'
+import { visibleArticles } from '../access/visible-articles.ts'
+import { whereOf } from '../access/where.ts'
 import { renderStatus } from '../render/render-status.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
 import { type SlashCommand, slashDefinition } from './slash-command.ts'
@@ -9,7 +12,23 @@ export const status: SlashCommand = {
     { en: 'What the answers come from', ro: 'De unde vin răspunsurile' },
   ),
   handler: {
+    guard: 'none',
     acknowledge: 'private',
-    run: ({ locale }, { library }) => library.use((deps) => renderStatus(deps, languageOfLocale(locale))),
+    run(interaction, context) {
+      const { client, guild, locale } = interaction
+      const all = client.options.shardCount ?? 1
+      return context.library.use(({ build, embedder }) =>
+        renderStatus(
+          {
+            ...{ build, embedder, index: context.index, record: recordSize(context.record) },
+            articles: visibleArticles(build, context, whereOf(interaction)),
+            pingMs: client.ws.ping,
+            startedMs: context.startedMs,
+            shard: all > 1 ? [guild?.shardId ?? 0, all] : null,
+          },
+          languageOfLocale(locale),
+        ),
+      )
+    },
   },
 }

@@ -9,8 +9,8 @@ const badToken =
 /** The codes after which trying again is of no use: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
 const fatalCloseCodes: Readonly<Record<number, string>> = {
   4004: badToken,
-  4010: 'Discord does not accept the shard number (4010). This is a bug; please report it.',
-  4011: 'The bot is in more servers than one connection may serve (4011). Update Footnote, or report it.',
+  4010: 'Discord does not accept the shard number (4010). Look at SHARDS; if it is auto or unset, please report this.',
+  4011: 'The bot is in more servers than one connection may serve (4011). Set SHARDS=auto.',
   4012: 'Discord no longer speaks this version of its gateway (4012). Update Footnote.',
   4013: 'Discord does not know the intents the bot asked for (4013). Update Footnote.',
   4014: 'Discord does not allow this bot the intents it asked for (4014). Footnote needs no privileged ones: make sure the bot is not disabled or limited in the Discord developer portal.',
@@ -25,7 +25,8 @@ export function closedForGood(code: number): UserError | null {
 /** What kept the bot from logging in; anything nobody at the keyboard can mend is returned as it is. */
 export function loginFailure(error: unknown, { apiUrl }: Pick<BotSettings, 'apiUrl'>): unknown {
   const options = { cause: error }
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+  const isRefused = error instanceof DiscordAPIError && error.status === 401
+  if (isRefused || (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)) {
     return new UserError(badToken, options)
   }
   const address = apiUrl ?? 'https://discord.com/api'

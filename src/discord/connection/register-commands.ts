@@ -15,6 +15,9 @@ const compared = [
   'autocomplete',
   'min_length',
   'max_length',
+  'min_value',
+  'max_value',
+  'default_member_permissions',
   'contexts',
   'integration_types',
 ]
@@ -24,11 +27,40 @@ const globalOnly = ['contexts', 'integration_types']
 /** What Discord is told of a slash command or an entry of the menu on messages. */
 export type Definition = RESTPostAPIApplicationCommandsJSONBody
 
+export interface Registration {
+  readonly applicationId: string
+  /** The server to register in; null for everywhere. */
+  readonly guildId: string | null
+  /** The server whose own commands this bot registered before, which are taken away when they are not wanted there. */
+  readonly guildBefore: string | null
+  readonly commands: readonly Definition[]
+}
+
 /**
- * Registers the commands everywhere, or in one server.
+ * Registers the commands everywhere, or in one server; those from before that would stand beside them go.
  * @returns whether there was anything to change
  */
 export async function registerCommands(
+  rest: REST,
+  { applicationId, guildId, guildBefore, commands }: Registration,
+): Promise<boolean> {
+  const isNew = await registerIn(rest, applicationId, guildId, commands)
+  // Only then: in between people had better see them twice than not at all.
+  const left = guildId === null ? [] : [Routes.applicationCommands(applicationId)]
+  if (guildBefore !== null && guildBefore !== guildId) {
+    left.push(Routes.applicationGuildCommands(applicationId, guildBefore))
+  }
+  let isRemoved = false
+  for (const route of left) {
+    const registered: unknown = await rest.get(route)
+    if (!Array.isArray(registered) || registered.length === 0) continue
+    await rest.put(route, { body: [] })
+    isRemoved = true
+  }
+  return isNew || isRemoved
+}
+
+async function registerIn(
   rest: REST,
   applicationId: string,
   guildId: string | null,
@@ -44,7 +76,7 @@ export async function registerCommands(
     query: new URLSearchParams({ with_localizations: 'true' }),
   })
   if (isDeepStrictEqual(summarise(registered, fields), summarise(wanted, fields))) return false
-  await rest.put(route, { body: wanted })
+  await rest.put(route, { body: wanted.map(asSent) })
   return true
 }
 
@@ -71,8 +103,17 @@ function reduce(value: unknown, fields: readonly string[]): unknown {
   if (typeof value !== 'object' || value === null) return value
   const kept = Object.entries(value).filter(([key, field]) => fields.includes(key) && !isEmpty(field))
   return Object.fromEntries(
-    kept.map(([key, field]) => [key, key.endsWith('_localizations') ? { ...field } : reduce(field, fields)]),
+    kept.map(([key, field]) => {
+      if (key === 'default_member_permissions') return [key, String(field)]
+      return [key, key.endsWith('_localizations') ? { ...field } : reduce(field, fields)]
+    }),
   )
+}
+
+/** Discord's own description of its API has a number where its answers, and the types of discord.js, have a text. */
+function asSent(command: object): object {
+  const { default_member_permissions: permissions = null } = command as Partial<Definition>
+  return permissions === null ? command : { ...command, default_member_permissions: Number(permissions) }
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,4 +1,4 @@
-// The wish of the system or of Ctrl+C that the bot should end.
+// The wish of the system, of Ctrl+C or of the manager of shards that the bot should end.
 
 export interface StopSignal {
   readonly signal: AbortSignal
@@ -11,11 +11,14 @@ export function stopSignal(): StopSignal {
   const names = ['SIGINT', 'SIGTERM'] as const
   const release = () => {
     for (const name of names) process.off(name, stop)
+    process.off('disconnect', stop)
   }
   const stop = () => {
     release()
     controller.abort()
   }
   for (const name of names) process.on(name, stop)
+  // A manager that died leaves no shards behind.
+  process.on('disconnect', stop)
   return { signal: controller.signal, release }
 }

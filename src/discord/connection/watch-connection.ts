@@ -16,6 +16,12 @@ export function watchConnection(client: Client, log: Log): Promise<never> {
   client.rest.on('invalidRequestWarning', ({ count }) => {
     log(`Discord refused ${count} requests in the last ten minutes; at 10000 it bans this address.`, 'warn')
   })
+  client.rest.on('response', ({ method, route }, { status, headers }) => {
+    if (status !== 429) return
+    const scope = headers.get('x-ratelimit-scope') ?? 'unknown'
+    const seconds = headers.get('retry-after') ?? '?'
+    log(`Discord wants fewer requests (429, ${scope}): ${method} ${route}, again in ${seconds} s.`)
+  })
   const lost = new Promise<never>((_, reject) => {
     client.on(Events.ShardDisconnect, ({ code }) => {
       const failure = closedForGood(code)

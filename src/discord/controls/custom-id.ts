@@ -33,7 +33,11 @@ export function parseCustomId(id: string): CustomId | null {
   }
 }
 
-/** The separator is among what is escaped. @throws URIError for half of a surrogate pair */
+/**
+ * Letters of any script stay as they are, or a few of them would fill the id.
+ * @throws URIError for half of a surrogate pair
+ */
 function escapeArgument(argument: string): string {
-  return encodeURIComponent(argument)
+  encodeURIComponent(argument)
+  return argument.replace(/[^\p{L}\p{N}._~-]/gu, (sign) => encodeURIComponent(sign))
 }

@@ -8,6 +8,7 @@ import type { Control } from './control.ts'
 export const followUpForm: Control = {
   kind: 'form',
   handler: {
+    guard: 'question',
     // Who saw the answer sees the next one; an answer that is gone meanwhile could have been private.
     acknowledge: (_, { record }, [answerId = '']) =>
       readAnswer(record, answerId)?.isPrivate === false ? 'public' : 'private',
@@ -15,7 +16,7 @@ export const followUpForm: Control = {
       const before = readAnswer(context.record, answerId)
       const question = interaction.fields.getTextInputValue(fieldId)
       const isPrivate = before?.isPrivate !== false
-      const asked = { ...askedThrough(interaction), question, isPrivate, follows: before?.id ?? null }
+      const asked = { ...askedThrough(interaction, context.record), question, isPrivate, before }
       return answerAndKeep(asked, context)
     },
   },

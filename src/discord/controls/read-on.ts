@@ -1,5 +1,6 @@
 // The buttons ◀ and ▶ of an opened source: show another stretch of the article in the same message.
 import { readAnswer } from '../../record/answers.ts'
+import { whereOf } from '../access/where.ts'
 import { page } from '../render/page.ts'
 import { parseStretch } from '../render/reading-stretch.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
@@ -11,12 +12,13 @@ export const readOn: Control = {
   kind: 'button',
   handler: {
     acknowledge: 'update',
-    run({ locale }, { record, library }, [answerId = '', number, direction = '', piece = '']) {
-      const language = languageOfLocale(locale)
-      const answer = readAnswer(record, answerId)
+    run(interaction, context, [answerId = '', number, direction = '', piece = '']) {
+      const language = languageOfLocale(interaction.locale)
+      const answer = readAnswer(context.record, answerId)
       if (!answer) return page([failureWordingOf(language).answerIsGone])
       const stretch = parseStretch(direction, piece)
-      return readingPage({ answer, number: Number(number), stretch }, library, language)
+      const where = whereOf(interaction)
+      return readingPage({ answer, number: Number(number), stretch, where }, context, language)
     },
   },
 }

@@ -1,5 +1,6 @@
 // The menu of sources under an answer: opens what was chosen, in its context, for the one who chose.
 import { readAnswer } from '../../record/answers.ts'
+import { whereOf } from '../access/where.ts'
 import { page } from '../render/page.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
 import { failureWordingOf } from '../wording/failure-wording.ts'
@@ -10,11 +11,13 @@ export const sourceMenu: Control = {
   kind: 'menu',
   handler: {
     acknowledge: 'private',
-    run({ locale, values }, { record, library }, [answerId = '']) {
-      const language = languageOfLocale(locale)
-      const answer = readAnswer(record, answerId)
+    run(interaction, context, [answerId = '']) {
+      const language = languageOfLocale(interaction.locale)
+      const answer = readAnswer(context.record, answerId)
       if (!answer) return page([failureWordingOf(language).answerIsGone])
-      return readingPage({ answer, number: Number(values[0]), stretch: 'quote' }, library, language)
+      const number = Number(interaction.values[0])
+      const where = whereOf(interaction)
+      return readingPage({ answer, number, stretch: 'quote', where }, context, language)
     },
   },
 }

@@ -1,5 +1,6 @@
 // The menus and buttons below an answer, row by row; a new one is added to a row here and does its work in controls/.
 import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js'
+import { footnoteOf, footnotesOf } from '../../answering/footnotes.ts'
 import type { KeptAnswer } from '../../record/answers.ts'
 import { placeInWords, wordingOf } from '../../text/wording.ts'
 import { customId } from '../controls/custom-id.ts'
@@ -7,36 +8,57 @@ import { shorten } from '../text/cut-text.ts'
 import { oneLine } from '../text/escape-text.ts'
 import { followUpWordingOf } from '../wording/follow-up-wording.ts'
 import { readingWordingOf } from '../wording/reading-wording.ts'
+import { sharingWordingOf } from '../wording/sharing-wording.ts'
 import { buttonCharacters, menuOptionCharacters, mostMenuOptions } from './limits.ts'
 import type { ControlRow } from './page.ts'
 
 /** What the controls depend on. */
-export type Controlled = Pick<KeptAnswer, 'id' | 'citations' | 'isPrivate'>
+export type Controlled = Pick<KeptAnswer, 'id' | 'kind' | 'sentences' | 'citations' | 'isPrivate'>
 
 export function answerControls(answer: Controlled, language: string): ControlRow[] {
   const menu = answer.citations.length > 0 ? [sourceMenuRow(answer, language)] : []
   return [...menu, { type: ComponentType.ActionRow, components: buttons(answer, language) }]
 }
 
-/** At most five. */
-function buttons({ id }: Controlled, language: string): APIButtonComponent[] {
+/** At most five. A private answer can be shown to the others; one that all see can be taken away. */
+function buttons({ id, kind, isPrivate }: Controlled, language: string): APIButtonComponent[] {
   const { followUp } = followUpWordingOf(language)
-  return [button(customId('follow-up', id), followUp)]
+  const { share, remove } = sharingWordingOf(language)
+  return [
+    button(customId('follow-up', id), { label: followUp }),
+    button(customId('good-answer', id), { emoji: { name: '👍' } }),
+    button(customId('bad-answer', id), { emoji: { name: '👎' } }),
+    ...(isPrivate && kind === 'answered' ? [button(customId('share', id), { label: share })] : []),
+    ...(isPrivate ? [] : [button(customId('delete', id), { label: remove })]),
+  ]
 }
 
-function button(custom_id: string, label: string): APIButtonComponent {
-  const shown = shorten(label, buttonCharacters)
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id, label: shown }
+function button(
+  custom_id: string,
+  { label, emoji }: { readonly label?: string; readonly emoji?: { readonly name: string } },
+): APIButtonComponent {
+  const shown = label === undefined ? {} : { label: shorten(label, buttonCharacters) }
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    custom_id,
+    ...shown,
+    ...(emoji && { emoji }),
+  }
 }
 
-/** One option a citation, with its number as the value. */
-function sourceMenuRow({ id, citations }: Controlled, language: string): ControlRow {
+/** One option a quote, under the number of its footnote; the value is the number of the citation. */
+function sourceMenuRow({ id, sentences, citations }: Controlled, language: string): ControlRow {
   const wording = wordingOf(language)
-  const options = citations.slice(0, mostMenuOptions).map(({ number, title, source, ...place }) => ({
-    label: shorten(`[${number}] ${oneLine(title) || oneLine(source)}`, menuOptionCharacters),
-    description: describePlace(oneLine(source), placeInWords(place, wording)),
-    value: String(number),
-  }))
+  const footnotes = footnotesOf(sentences, citations)
+  const options = citations.slice(0, mostMenuOptions).map(({ number, title, source, ...place }) => {
+    const footnote = footnoteOf(number, footnotes) ?? number
+    return {
+      label: shorten(`[${footnote}] ${oneLine(title) || oneLine(source)}`, menuOptionCharacters),
+      description: describePlace(oneLine(source), placeInWords(place, wording)),
+      value: String(number),
+    }
+  })
   const placeholder = readingWordingOf(language).openSource
   const menu = {
     type: ComponentType.StringSelect,

@@ -13,6 +13,8 @@ export interface Piece {
   readonly end: number
 }
 
+/** About a screen of a telephone; the buttons show the rest. */
+export const stretchCharacters = 2400
 /** Long blocks are cut at words, so that a page shows more than one piece. */
 const pieceCharacters = 600
 

@@ -1,6 +1,7 @@
 // A citation as small print, and the text it carries as a block quote.
+import type { Footnote } from '../../answering/footnotes.ts'
 import type { Citation } from '../../model.ts'
-import { alsoInWords, dateInWords, languageName, placeInWords, wordingOf } from '../../text/wording.ts'
+import { alsoInWords, dateInWords, languageName, placesInWords, wordingOf } from '../../text/wording.ts'
 import { cutText, shorten } from '../text/cut-text.ts'
 import { escapeText, linkTarget, oneLine } from '../text/escape-text.ts'
 import { answerWordingOf } from '../wording/answer-wording.ts'
@@ -21,22 +22,27 @@ export const details: readonly Detail[] = [
   { quoteCharacters: 140, titleCharacters: 40, withLinks: false },
 ]
 
-/** `-# [1] acord.md, line 14 · The treaty is ratified · 12 November 2024 · Romanian · open the page` */
+/** A citation by itself, under its own number. */
 export function renderCitation(citation: Citation, language: string, detail: Detail): string {
+  return renderFootnote({ number: citation.number, citations: [citation] }, language, detail)
+}
+
+/** `-# [1] The treaty is ratified · acord.md, line 14, lines 20-21 · Romanian · 12 November 2024 · open the page` */
+export function renderFootnote({ number, citations }: Footnote, language: string, detail: Detail): string {
+  const [citation] = citations
   const wording = wordingOf(language)
   const shown = (text: string) => escapeText(shorten(oneLine(text), detail.titleCharacters))
-  const parts = [`${shown(citation.source)}, ${placeInWords(citation, wording)}`]
-  if (citation.title !== '' && citation.title !== citation.source) parts.push(shown(citation.title))
+  const isTitled = citation.title !== '' && citation.title !== citation.source
+  const parts = isTitled ? [shown(citation.title)] : []
+  parts.push(`${shown(citation.source)}, ${placesInWords(citations, wording)}`)
+  if (citation.language !== 'und') parts.push(escapeText(languageName(citation.language, language)))
   if (citation.date !== null) parts.push(escapeText(dateInWords(citation.date, language)))
-  if (citation.language !== language && citation.language !== 'und') {
-    parts.push(escapeText(languageName(citation.language, language)))
-  }
-  if (citation.peripheral) parts.push(wording.peripheral)
+  if (citations.every(({ peripheral }) => peripheral)) parts.push(wording.peripheral)
   const alsoIn = alsoInWords(citation.duplicates ?? [], wording)
   if (alsoIn !== '') parts.push(shown(alsoIn))
   const target = citation.url !== null && detail.withLinks ? linkTarget(citation.url) : null
   if (target !== null) parts.push(`[${answerWordingOf(language).openPage}](<${target}>)`)
-  return `-# [${citation.number}] ${parts.join(' · ')}`
+  return `-# [${number}] ${parts.join(' · ')}`
 }
 
 /**

@@ -6,7 +6,19 @@ import { type Page, page } from './page.ts'
 
 export function renderHelp(commands: readonly CommandDefinition[], language: string): Page {
   const { help, helpMention } = helpWordingOf(language)
-  return page([help, commands.map((command) => describeCommand(command, language)).join('\n'), helpMention])
+  return page([
+    help,
+    commands
+      .filter(isForEverybody)
+      .map((command) => describeCommand(command, language))
+      .join('\n'),
+    helpMention,
+  ])
+}
+
+/** What Discord shows to administrators alone is no help to others. */
+function isForEverybody(command: CommandDefinition): boolean {
+  return command.default_member_permissions === undefined
 }
 
 /** The command with its options, the optional ones in brackets, and what it does, as the reader's Discord names them. */

@@ -1,36 +1,84 @@
-// The list of articles as a page.
+// A page of the list of articles, with the menu that opens one.
+import { ComponentType } from 'discord.js'
+import type { ArticleFilter } from '../../answering/find-source.ts'
 import type { ArticleEntry } from '../../model.ts'
-import { dateInWords, languageName } from '../../text/wording.ts'
+import { languageName } from '../../text/wording.ts'
+import { articleIdOf } from '../controls/article-id.ts'
+import { customId } from '../controls/custom-id.ts'
 import { shorten } from '../text/cut-text.ts'
 import { escapeText, oneLine } from '../text/escape-text.ts'
+import { countInWords, rangeInWords } from '../text/size-in-words.ts'
+import { readingWordingOf } from '../wording/reading-wording.ts'
 import { sourceWordingOf } from '../wording/source-wording.ts'
-import { mostTextCharacters } from './limits.ts'
-import { type Page, page } from './page.ts'
+import { type DescriptionDetail, describeArticle } from './describe-article.ts'
+import { menuOptionCharacters } from './limits.ts'
+import { type ControlRow, firstThatFits, type Page, page } from './page.ts'
+import { pageTurns } from './turns.ts'
 
-const titleCharacters = 120
-const pathCharacters = 150
-/** Room for the line that says how many more there are. */
-const reservedCharacters = 100
+/** A page holds so many whatever their names are, so that a page number means the same for ever. */
+const articlesAPage = 10
+/** From rich to poor. */
+const details: readonly DescriptionDetail[] = [
+  { titleCharacters: 120, pathCharacters: 150, withLink: false },
+  { titleCharacters: 80, pathCharacters: 60, withLink: false },
+  { titleCharacters: 50, pathCharacters: 30, withLink: false },
+]
 
-/** As many articles as fit, in order, and how many more there are. */
-export function renderSources(articles: readonly ArticleEntry[], language: string, before = ''): Page {
-  const lines: string[] = []
-  let room = mostTextCharacters - reservedCharacters - before.length
-  for (const article of articles) {
-    const line = describeArticle(article, language)
-    if (line.length + 1 > room) break
-    room -= line.length + 1
-    lines.push(line)
-  }
-  const missing = articles.length - lines.length
-  return page([before, lines.join('\n'), missing > 0 ? sourceWordingOf(language).moreSources(missing) : ''])
+/**
+ * @param articles all that fit the filter
+ * @param query the filter, and which page, counted from 0; one beyond the last becomes the last
+ * @param idOf the custom id of the button that shows a page
+ */
+export function renderSources(
+  articles: readonly ArticleEntry[],
+  query: ArticleFilter & { readonly page: number },
+  idOf: (page: number) => string,
+  language: string,
+): Page {
+  const wording = sourceWordingOf(language)
+  if (articles.length === 0) return page([wording.noSources(filterInWords(query, language))])
+  const pages = Math.ceil(articles.length / articlesAPage)
+  const current = Math.min(query.page, pages - 1)
+  const first = current * articlesAPage
+  const shown = articles.slice(first, first + articlesAPage)
+  const place = wording.sourcesShown(
+    rangeInWords(first + 1, first + shown.length, language),
+    countInWords(articles.length, language),
+  )
+  const head = [place, filterInWords(query, language)].filter(Boolean).join(' · ')
+  return firstThatFits(
+    details.map((detail) => [head, ...linesOf(shown, language, detail)]),
+    [openMenu(shown, language), ...pageTurns(current, pages, idOf)],
+  )
 }
 
-/** `**Title** · path.md · Romanian · 12 November 2024` */
-function describeArticle({ title, source, language, date }: ArticleEntry, inLanguage: string): string {
-  const parts = [`**${escapeText(shorten(oneLine(title) || source, titleCharacters))}**`]
-  if (title !== source) parts.push(escapeText(shorten(source, pathCharacters)))
-  if (language !== 'und') parts.push(escapeText(languageName(language, inLanguage)))
-  if (date !== null) parts.push(escapeText(dateInWords(date, inLanguage)))
+/** Articles that may be meant, under a sentence. */
+export function renderSimilar(before: string, articles: readonly ArticleEntry[], language: string): Page {
+  const shown = articles.slice(0, articlesAPage)
+  return firstThatFits(
+    details.map((detail) => [before, ...linesOf(shown, language, detail)]),
+    [openMenu(shown, language)],
+  )
+}
+
+function linesOf(articles: readonly ArticleEntry[], language: string, detail: DescriptionDetail): string[] {
+  return [articles.map((article) => describeArticle(article, language, detail)).join('\n')]
+}
+
+function filterInWords({ search, language: spoken }: ArticleFilter, language: string): string {
+  const [open, close] = sourceWordingOf(language).marks
+  const parts = search === '' ? [] : [`${open}${escapeText(search)}${close}`]
+  if (spoken !== null) parts.push(escapeText(languageName(spoken, language)))
   return parts.join(' · ')
+}
+
+function openMenu(articles: readonly ArticleEntry[], language: string): ControlRow {
+  const options = articles.map((article) => ({
+    label: shorten(oneLine(article.title) || oneLine(article.source), menuOptionCharacters),
+    description: shorten(oneLine(article.source), menuOptionCharacters),
+    value: articleIdOf(article),
+  }))
+  const placeholder = readingWordingOf(language).openArticle
+  const menu = { custom_id: customId('open-article'), placeholder, options }
+  return { type: ComponentType.ActionRow, components: [{ type: ComponentType.StringSelect, ...menu }] }
 }

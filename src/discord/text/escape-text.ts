@@ -2,9 +2,10 @@
 
 /**
  * Every character that Discord could read as the beginning of something gets a backslash, which Discord does not show.
+ * A colon at the end gets one too: what is shown behind it may make an address of it.
  * discord.js' escapeMarkdown leaves the second masked link of a line, block quotes, small print and mentions alive.
  */
-const special = /[\\`*_~|<>[\]#@]|:(?=\S)/g
+const special = /[\\`*_~|<>[\]#@]|:(?!\s)/g
 /** Signs of lists and small print at the beginning of a line; `1.` would be renumbered. */
 const listSign = /^(\s*)(?:([-+])|(\d+)([.)]))/
 /** Controls, and the overrides that can turn the letters of a whole line around. */

@@ -4,6 +4,7 @@ import { messageOf } from '../../errors.ts'
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const meanings: Readonly<Record<number, string>> = {
+  10003: 'the channel was deleted in the meantime',
   10008: 'the message was deleted in the meantime',
   10015: 'the interaction was never acknowledged, or its 15 minutes are over',
   10062: 'the interaction is older than 3 seconds or was answered by another process with the same token',
@@ -27,4 +28,19 @@ export function explainError(error: unknown): string {
   const meaning = meanings[Number(error.code)]
   const said = `${message} (Discord error ${error.code})`
   return meaning === undefined ? said : `${meaning}: ${said}`
+}
+
+/** The interaction cannot be answered any more: its 15 minutes are over, or it never was acknowledged. */
+export function isTokenDead(error: unknown): boolean {
+  return hasCode(error, [10015, 10062, 50027])
+}
+
+/** Nothing can be said in this place, not even why. */
+export function isHopeless(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError)) return false
+  return error.status === 403 || hasCode(error, [10003, 10008, 20016, 50001, 50013, 50083, 160005])
+}
+
+function hasCode(error: unknown, codes: readonly number[]): boolean {
+  return error instanceof DiscordAPIError && codes.includes(Number(error.code))
 }

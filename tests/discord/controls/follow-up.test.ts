@@ -1,6 +1,7 @@
 // The button that asks further and the form it opens.
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from '../../../src/record/answers.ts'
+import { personOf } from '../../../src/record/person.ts'
 import { brokenLibrary, runningBot } from '../running-bot.ts'
 import { controlsOf, idOfControl, press, submit } from '../stand-in-control-events.ts'
 import { ids, slash } from '../stand-in-events.ts'
@@ -30,7 +31,7 @@ describe('Follow up', () => {
     expect(textOf(reply.body)).toContain('**What do the honey bees collect?**')
     expect(textOf(reply.body)).toContain('collect nectar from the water mint')
     const next = readAnswer(record, idOfControl(reply.body, 'follow-up').split(':')[1] ?? '')
-    expect(next).toMatchObject({ follows: answerId, userId: ids.person, isPrivate: false })
+    expect(next).toMatchObject({ follows: answerId, person: personOf(record, ids.person), isPrivate: false })
     expect((await discord.next('POST', new RegExp(`/${form.token}/callback$`))).body.data?.flags ?? 0).toBe(0)
     expect(discord.broken).toEqual([])
   })

@@ -51,7 +51,7 @@ describe('the source menu', () => {
     const { body } = await run(slash('ask', { question }))
     const choice = choose(idOfControl(body, 'source-menu'), ['1'])
     const opened = textOf((await run(choice)).body)
-    expect(opened).toContain('-# [1] bridge.md, line 8 · The Bridge of Sulina · 12 November 2024')
+    expect(opened).toContain('-# [1] The Bridge of Sulina · bridge.md, line 8 · English · 12 November 2024')
     expect(opened).toContain(`\`8\` **${answered}** It is 412 metres long.`)
     expect(opened).toContain('`10` Ships taller than thirty metres')
     const { body: acknowledged } = await discord.next(

@@ -1,0 +1,24 @@
+// "Answer this" in the menu of a message: the message is the question.
+
+import { textOfMessage } from '../asking/addressed-question.ts'
+import { answerAndKeep } from '../asking/answer-and-keep.ts'
+import { askedThrough } from '../asking/asked.ts'
+import { page } from '../render/page.ts'
+import { languageOfLocale } from '../text/language-of-locale.ts'
+import { checkingWordingOf } from '../wording/checking-wording.ts'
+import { type ContextMenu, messageMenu } from './context-menu.ts'
+
+export const answerThis: ContextMenu = {
+  definition: messageMenu({ en: 'Answer this', ro: 'Răspunde la asta' }),
+  handler: {
+    guard: 'question',
+    acknowledge: ({ targetMessage }) => (textOfMessage(targetMessage) === '' ? 'private' : 'public'),
+    run(interaction, context) {
+      const question = textOfMessage(interaction.targetMessage)
+      if (question === '') return page([checkingWordingOf(languageOfLocale(interaction.locale)).noText])
+      // A message somebody else wrote goes on from nothing.
+      const asked = { ...askedThrough(interaction, context.record), before: null }
+      return answerAndKeep({ ...asked, question, isPrivate: false }, context)
+    },
+  },
+}

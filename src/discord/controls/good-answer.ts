@@ -1,0 +1,22 @@
+// The button 👍 under an answer: notes that the person found it good.
+import { giveFeedback, verdictOf } from '../../record/feedback.ts'
+import { page } from '../render/page.ts'
+import { languageOfLocale } from '../text/language-of-locale.ts'
+import { failureWordingOf } from '../wording/failure-wording.ts'
+import { feedbackWordingOf } from '../wording/feedback-wording.ts'
+import type { Control } from './control.ts'
+
+export const goodAnswer: Control = {
+  kind: 'button',
+  handler: {
+    acknowledge: 'private',
+    run({ locale, user }, { record }, [answerId = '']) {
+      const language = languageOfLocale(locale)
+      const before = verdictOf(record, answerId, user.id)
+      const given = giveFeedback(record, { answerId, userId: user.id, verdict: 'up', reason: null })
+      if (!given) return page([failureWordingOf(language).answerIsGone])
+      const { thanks, changed } = feedbackWordingOf(language)
+      return page([before === 'down' ? changed : thanks])
+    },
+  },
+}

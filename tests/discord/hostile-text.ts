@@ -1,0 +1,46 @@
+// Text that tries to be more than text: Markdown, mentions, links, and what turns or piles up letters.
+import fc from 'fast-check'
+
+const hostile = fc.constantFrom(
+  '@everyone',
+  '@here ',
+  '<@123456789012345678>',
+  '<@&1>',
+  '<#1>',
+  '<:a:1>',
+  '<t:0>',
+  '</ask:1>',
+  '[a](https://evil.example)',
+  '```',
+  '||',
+  '\n> ',
+  '\n# ',
+  '-# ',
+  '\\',
+  '\u202e',
+  '\u{1f600}',
+  ' ',
+  'word ',
+  '<https://evil.example>',
+  '[a][b]\n[b]: https://evil.example',
+  '<id:customize>',
+  '# ',
+  '### ',
+  '~~~',
+  '1) ',
+  '* * *',
+  '\u2066',
+  '\u0000',
+  'https:',
+  '//evil.example',
+  '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u{1f3fd}',
+  '\u{1f1f7}\u{1f1f4}',
+  `Z${'\u0301\u0323\u0489'.repeat(30)}`,
+)
+/** Text of any length, mostly of the unpleasant kind. */
+export const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.array(hostile, { maxLength: 60 }).map((parts) => parts.join('')),
+  fc.integer({ min: 1, max: 12_000 }).map((length) => '*'.repeat(length)),
+  fc.integer({ min: 1, max: 2000 }).map((length) => 'some words '.repeat(length)),
+)

@@ -1,0 +1,121 @@
+// Talks: replies, threads and direct messages go on from the answer before.
+import { describe, expect, it } from 'vitest'
+import { type RunningBot, runningBot } from './running-bot.ts'
+import { idOfControl, submit } from './stand-in-control-events.ts'
+import { bot, directMessage, ids, mention, replyTo, slash } from './stand-in-events.ts'
+import { textOf } from './stand-in-rules.ts'
+
+const question = 'When was the bridge over the Sulina canal opened?'
+const understood = '-# asked as: How long is it? (bridge over the Sulina canal opened)'
+const inChannel = `/channels/${ids.channel}/messages`
+
+/** Sends a message and resolves with the answer, once it was noted where that stands. */
+async function say({ discord, run }: RunningBot, event: { readonly channel_id: string }) {
+  discord.dispatch('MESSAGE_CREATE', event)
+  const sent = await discord.next('POST', `/channels/${event.channel_id}/messages`)
+  await run(slash('help'))
+  if (!sent.message) throw new Error('the answer was not taken')
+  return { text: textOf(sent.body), message: sent.message }
+}
+
+describe('a reply', () => {
+  it('goes on from the answer it is a reply to, and says how it was understood', async () => {
+    const running = await runningBot()
+    const first = await say(running, mention(question))
+    // Something else is asked in between.
+    await say(running, mention('What do the honey bees collect?'))
+    const target = { ...first.message, author: bot, channel_id: ids.channel }
+    const second = await say(running, replyTo(target, 'How long is it?'))
+    expect(second.text).toContain(understood)
+    expect(second.text).toContain('412 metres')
+    expect(running.discord.broken).toEqual([])
+  })
+
+  it('is explained when Discord does not hand over what was written', async () => {
+    const running = await runningBot()
+    const { message } = await running.run(slash('ask', { question }))
+    const target = { id: message?.id ?? '', author: bot, channel_id: ids.channel }
+    running.discord.dispatch('MESSAGE_CREATE', replyTo(target, ''))
+    const { body } = await running.discord.next('POST', inChannel)
+    expect(textOf(body)).toMatch(/^Discord does not show me what you write there\. Press “Follow up”/)
+  })
+})
+
+describe('a talk', () => {
+  it('goes on in direct messages without a reply', async () => {
+    const running = await runningBot()
+    await say(running, directMessage(question))
+    expect((await say(running, directMessage('How long is it?'))).text).toContain(understood)
+  })
+
+  it('goes on after a restart', async () => {
+    const before = await runningBot()
+    await say(before, directMessage(question))
+    await before.stop()
+    const after = await runningBot({ record: before.record })
+    expect((await say(after, directMessage('How long is it?'))).text).toContain('412 metres')
+  })
+
+  it('is not carried into a question about something else', async () => {
+    const running = await runningBot()
+    await say(running, directMessage(question))
+    const { text } = await say(running, directMessage('What do the honey bees collect?'))
+    expect(text).not.toContain('asked as')
+    expect(text).toContain('water mint')
+  })
+
+  it('does not begin in a channel by itself', async () => {
+    const running = await runningBot()
+    await say(running, mention(question))
+    expect((await say(running, mention('How long is it?'))).text).not.toContain('asked as')
+  })
+
+  it('goes on through the form', async () => {
+    const { run } = await runningBot()
+    const { body } = await run(slash('ask', { question }))
+    const answerId = idOfControl(body, 'follow-up').split(':')[1] ?? ''
+    const { body: next } = await run(submit(`follow-up-form:${answerId}`, 'How long is it?'))
+    expect(textOf(next)).toContain(`**How long is it?**\n${understood}`)
+  })
+})
+
+describe('/ask of one source', () => {
+  it('answers from it alone, and says so', async () => {
+    const { run, discord } = await runningBot()
+    const { body } = await run(slash('ask', { question: 'What is built in Sulina?', source: 'farul.md' }))
+    expect(textOf(body)).toContain('-# only from: Farul din Sulina')
+    expect(textOf(body)).not.toContain('bridge.md')
+    expect(discord.broken).toEqual([])
+  })
+
+  it('completes its name', async () => {
+    const { discord } = await runningBot()
+    const typed = slash('ask', { question: 'x', source: 'danube' }, { focused: 'source' })
+    discord.dispatch('INTERACTION_CREATE', typed)
+    const { body } = await discord.next('POST', /callback$/)
+    expect(body.data?.choices).toEqual([{ name: 'Bees of the Danube delta', value: 'notes/bees.txt' }])
+  })
+
+  it('offers others when nobody knows it', async () => {
+    const { run } = await runningBot()
+    const { body } = await run(slash('ask', { question, source: 'brigde.md' }))
+    expect(textOf(body)).toContain('No source is called **brigde.md**')
+    expect(textOf(body)).toContain('bridge.md')
+  })
+})
+
+describe('a question nothing answers', () => {
+  it('is met with the nearest passages and with articles of similar titles', async () => {
+    const places = ['Letea', 'Sfantu', 'Murighiol', 'Chilia', 'Tulcea']
+    const files = places.map((place) => [
+      `${place}.md`,
+      `# Ropes of ${place}\n\nThey are made of hemp in ${place} and of nothing else.`,
+    ])
+    const { run } = await runningBot({ files: Object.fromEntries(files) })
+    const asked =
+      'Which Kamchatka volcano swallowed twenty frightened geologists together with all their ropes?'
+    const text = textOf((await run(slash('ask', { question: asked }))).body)
+    expect(text).toContain('That is not in the sources.\nThe passages that came nearest:')
+    expect(text).toMatch(/^-# Articles with similar titles: Ropes of \w+ · Ropes of \w+$/m)
+  })
+})
