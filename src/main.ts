@@ -177,7 +177,6 @@ async function doctorCommand(options: { json?: boolean }): Promise<void> {
   const findings = await examine({
     ...examineConfig(process.env, process.cwd()),
     settingsFile: parsed ? { names: Object.keys(parsed), mode } : null,
-    chatModel: null,
     nodeVersion: process.versions.node,
     now: Date.now,
   })

@@ -47,7 +47,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   store: reading,
   indexing: ['store', 'embeddings', 'providers', ...reading],
   answering: ['store', 'embeddings', 'chat', 'providers', ...reading],
-  observing: ['config.ts', ...base],
+  observing: ['chat', 'config.ts', ...base],
   record: ['text', ...base],
   discord: ['answering', 'record', 'observing', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
   terminal: ['observing', 'answering', 'indexing', 'store', 'embeddings', 'chat', 'config.ts', ...reading],
