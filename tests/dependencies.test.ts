@@ -70,6 +70,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   'discord.js': /^discord\//,
   'hnswlib-node': /^store\/hnsw-vectors\.ts$/,
   libsql: /^(?:record\/open-record|store\/index-lock)\.ts$/,
+  'p-queue': /^(?:embeddings\/model-embeddings|discord\/asking\/answer-queue)\.ts$/,
   commander: /^main\.ts$/,
   dotenv: /^main\.ts$/,
   'cli-progress': /^terminal\/progress-bar\.ts$/,

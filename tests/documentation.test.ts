@@ -25,7 +25,19 @@ describe('the README', () => {
   })
 })
 
-describe.each(['README.md', 'DESIGN.md', 'docs/json-format.md'])('%s', (name) => {
+describe('docs/complaints.md', () => {
+  it('names tests that are there', () => {
+    const rows = read('docs/complaints.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+    const named = rows.flatMap((row) => [...(row.split(' | ')[2] ?? '').matchAll(/`([\w-]+(?:\/[\w-]+)+)`/g)])
+    const tests = named.map((match) => `tests/${match[1]}.test.ts`)
+    expect(tests.length).toBeGreaterThan(20)
+    expect(tests.filter((test) => !existsSync(new URL(`../${test}`, import.meta.url)))).toEqual([])
+  })
+})
+
+describe.each(['README.md', 'DESIGN.md', 'docs/complaints.md', 'docs/json-format.md'])('%s', (name) => {
   it('links only to files that are there', () => {
     const folder = new URL(`../${name}`, import.meta.url)
     const links = [...read(name).matchAll(/\]\(([^)#]+)\)/g)].map(([, link]) => link ?? '')
