@@ -1,5 +1,4 @@
 // One thing /admin does.
-
 import type { en } from '../../../languages/en.ts'
 import type { BotContext } from '../../bot-context.ts'
 import type { Page } from '../../render/page.ts'
