@@ -1,6 +1,7 @@
 // The only reader of the environment: every setting is described here once, all problems are reported together.
 import { resolve } from 'node:path'
 import { UserError } from './errors.ts'
+import { readSecretFiles } from './secret-files.ts'
 
 interface Setting {
   readonly name: string
@@ -10,7 +11,16 @@ interface Setting {
   readonly meaning: string
   /** What is wrong with a value and what would be right, or null. */
   readonly problem?: (value: string) => string | null
+  /** Never told to anybody; it may stand in a file that `<name>_FILE` names. */
+  readonly isSecret?: true
 }
+
+const oneOf =
+  (...allowed: readonly string[]) =>
+  (value: string) =>
+    allowed.includes(value)
+      ? null
+      : `is ${value}; it must be ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`
 
 const snowflake = (value: string) =>
   /^\d{17,20}$/.test(value) ? null : 'must be an id of 17 to 20 digits (Discord: right click, Copy ID)'
@@ -23,6 +33,27 @@ const embeddingsChoice = (value: string) =>
     ? null
     : `is ${value}; it must be built-in, local, openai or ollama, with a model behind a colon if need be: ollama:bge-m3`
 
+const chatChoice = (value: string) =>
+  /^(?:openai|anthropic|google-genai|ollama):\S+$/.test(value)
+    ? null
+    : `is ${value}; it must be openai, anthropic, google-genai or ollama, and behind a colon a model: openai:gpt-5-mini`
+
+const seconds = (value: string) =>
+  /^\d{1,3}$/.test(value) && Number(value) > 0 && Number(value) <= 300
+    ? null
+    : `is ${value}; it must be a whole number of seconds from 1 to 300`
+
+const wholeAmount = (value: string) =>
+  /^\d{1,12}$/.test(value) ? null : `is ${value}; it must be a whole number of tokens`
+
+const amount = (value: string) =>
+  /^\d{1,9}(?:\.\d{1,6})?$/.test(value) ? null : `is ${value}; it must be a number like 2.50`
+
+const twoPrices = (value: string) =>
+  /^\d{1,6}(?:\.\d{1,6})?\/\d{1,6}(?:\.\d{1,6})?$/.test(value)
+    ? null
+    : `is ${value}; it must be two prices of a million tokens, read and written, like 0.25/2`
+
 const secretKey = (value: string) =>
   /^[!-~]+$/.test(value) ? null : 'must be plain letters, digits and signs without white space; copy it again'
 
@@ -33,8 +64,11 @@ const serverAddress = (value: string) =>
     ? null
     : 'must be a whole address without user name and password')
 
+/** It goes into a header; what does not fit there would be told in an error. */
 const botToken = (value: string) =>
-  /^\S+$/.test(value) ? null : 'must not contain white space; copy it again from the Discord developer portal'
+  /^[!-~]+$/.test(value)
+    ? null
+    : 'must not contain white space or strange characters; copy it again from the Discord developer portal'
 
 const wholeNumber = (value: string) =>
   /^\d{1,5}$/.test(value) ? null : `is ${value}; it must be a whole number from 0 to 99999`
@@ -47,6 +81,14 @@ const limitOfQuestions = (value: string) =>
 const shardCount = (value: string) =>
   /^(?:auto|\d{1,4})$/.test(value) ? null : `is ${value}; it must be auto or a whole number`
 
+const portNumber = (value: string) =>
+  /^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65536
+    ? null
+    : `is ${value}; it must be a port, 1 to 65535`
+
+const hostName = (value: string) =>
+  /^[\w.:-]+$/.test(value) ? null : `is ${value}; it must be an address of this machine, such as 127.0.0.1`
+
 /** Every setting there is; `.env.example` and the README's table are held equal to this by a test. */
 export const settings = [
   { name: 'CORPUS_DIR', fallback: 'corpus', meaning: 'Folder of the articles.' },
@@ -56,8 +98,7 @@ export const settings = [
     name: 'WATCH',
     fallback: 'events',
     meaning: 'How a change in the corpus is noticed: events, poll (for network drives) or off.',
-    problem: (value) =>
-      /^(?:events|poll|off)$/.test(value) ? null : `is ${value}; it must be events, poll or off`,
+    problem: oneOf('events', 'poll', 'off'),
   },
   {
     name: 'EMBEDDINGS',
@@ -78,6 +119,7 @@ export const settings = [
     fallback: '',
     meaning: 'Key for OpenAI or a server that speaks like it; a secret.',
     problem: secretKey,
+    isSecret: true,
   },
   {
     name: 'OPENAI_BASE_URL',
@@ -92,10 +134,67 @@ export const settings = [
     problem: serverAddress,
   },
   {
+    name: 'CHAT_MODEL',
+    fallback: '',
+    meaning:
+      'Writes the answers: openai:<model>, anthropic:<model>, google-genai:<model> or ollama:<model>; without it they are quotes.',
+    problem: chatChoice,
+  },
+  {
+    name: 'CHAT_API_KEY',
+    fallback: '',
+    meaning: 'Key for CHAT_MODEL; a secret. Without it OPENAI_API_KEY, for OpenAI itself.',
+    problem: secretKey,
+  },
+  {
+    name: 'CHAT_BASE_URL',
+    fallback: '',
+    meaning:
+      'Another server for CHAT_MODEL, for example one that speaks like OpenAI: http://127.0.0.1:8080/v1.',
+    problem: serverAddress,
+  },
+  {
+    name: 'CHAT_DEADLINE_SECONDS',
+    fallback: '30',
+    meaning: 'Most seconds the model may take for an answer; half of them without a word.',
+    problem: seconds,
+  },
+  {
+    name: 'CHAT_DAILY_TOKENS',
+    fallback: '1000000',
+    meaning: 'Most tokens a day (UTC) that the model may read and write; 0 = no limit.',
+    problem: wholeAmount,
+  },
+  {
+    name: 'CHAT_PRICES',
+    fallback: '',
+    meaning: 'Prices of a million tokens, read/written, in any currency, for example 0.25/2.',
+    problem: twoPrices,
+  },
+  {
+    name: 'CHAT_DAILY_COST',
+    fallback: '0',
+    meaning: 'Most money a day (UTC), in the currency of CHAT_PRICES; 0 = no limit.',
+    problem: amount,
+  },
+  {
+    name: 'CHAT_UNVERIFIED',
+    fallback: 'drop',
+    meaning: 'What happens to a sentence of the model that stands in no source: drop, or mark.',
+    problem: oneOf('drop', 'mark'),
+  },
+  {
+    name: 'CHAT_SECOND_CHECK',
+    fallback: 'off',
+    meaning: 'Whether the model judges its own sentences once more, which costs a second call: off or on.',
+    problem: oneOf('off', 'on'),
+  },
+  {
     name: 'DISCORD_TOKEN',
     fallback: '',
     meaning: 'Token of the bot; without it `npm start` opens a chat in the terminal.',
     problem: botToken,
+    isSecret: true,
   },
   {
     name: 'DISCORD_GUILD_ID',
@@ -144,6 +243,36 @@ export const settings = [
     meaning: 'Processes to share the servers among: auto or a number; for bots in more than 2500 servers.',
     problem: shardCount,
   },
+  {
+    name: 'LOG_LEVEL',
+    fallback: 'info',
+    meaning: 'The least that is logged: debug, info, warn or error.',
+    problem: oneOf('debug', 'info', 'warn', 'error'),
+  },
+  {
+    name: 'LOG_FORMAT',
+    fallback: 'auto',
+    meaning: 'How the bot logs: text for people, json for machines, auto for text on a terminal only.',
+    problem: oneOf('auto', 'text', 'json'),
+  },
+  {
+    name: 'LOG_QUESTIONS',
+    fallback: 'no',
+    meaning: 'Whether the log holds what people ask: yes or no.',
+    problem: oneOf('yes', 'no'),
+  },
+  {
+    name: 'HEALTH_PORT',
+    fallback: '',
+    meaning: 'Port for /healthz, /readyz and /metrics while the bot runs; without it there are none.',
+    problem: portNumber,
+  },
+  {
+    name: 'HEALTH_HOST',
+    fallback: '127.0.0.1',
+    meaning: 'Address the port listens at; 0.0.0.0 only where a firewall or a container stands before it.',
+    problem: hostName,
+  },
 ] as const satisfies readonly Setting[]
 
 type Name = (typeof settings)[number]['name']
@@ -164,6 +293,27 @@ export interface Config {
     readonly openai: { readonly apiKey: string | null; readonly baseUrl: string | null }
     readonly ollamaBaseUrl: string
   }
+  /** The model that writes answers; null = they are quoted. */
+  readonly chat: {
+    /** `<provider>:<model>`. */
+    readonly choice: string
+    readonly apiKey: string | null
+    readonly baseUrl: string | null
+    readonly openai: { readonly apiKey: string | null; readonly baseUrl: string | null }
+    readonly ollamaBaseUrl: string
+    readonly deadlineMs: number
+    readonly budget: {
+      /** A day; null = no limit. */
+      readonly tokens: number | null
+      readonly money: number | null
+      /** Of a million tokens. */
+      readonly prices: { readonly input: number; readonly output: number } | null
+    }
+    /** Where the day's tokens are counted. */
+    readonly usageDir: string
+    readonly unverified: 'drop' | 'mark'
+    readonly checksTwice: boolean
+  } | null
   readonly discord: {
     readonly token: string | null
     readonly guildId: string | null
@@ -178,6 +328,16 @@ export interface Config {
   readonly access: { readonly path: string; readonly isNamed: boolean }
   /** How many processes the bot runs in besides this one; null for this one alone. */
   readonly shards: number | 'auto' | null
+  readonly log: {
+    readonly level: LogLevel
+    readonly format: 'auto' | 'text' | 'json'
+    /** Whether the log holds what people ask. */
+    readonly questions: boolean
+  }
+  /** Where health and metrics are told, or null. */
+  readonly health: { readonly host: string; readonly port: number } | null
+  /** The values of all secrets, for those who make sure that nobody is told them. */
+  readonly secrets: readonly string[]
 }
 
 export interface QuestionLimit {
@@ -194,24 +354,49 @@ function limitIn(value: string): QuestionLimit | null | undefined {
     : undefined
 }
 
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
+
+/** Names and values, as `process.env` has them. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
 /**
  * Reads the settings out of the environment.
  * @param env usually `process.env`, after `.env` was read into it
  * @param base the folder that relative paths start from
  * @throws UserError that names every wrong setting at once
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, base: string): Config {
+export function readConfig(env: Environment, base: string): Config {
+  const { config, problems } = examineConfig(env, base)
+  if (problems.length > 0) throw new UserError(['These settings need a look:', ...problems].join('\n  '))
+  return config
+}
+
+/** The same for those who want to go on: a wrong setting has its default, and a sentence that begins with its name. */
+export function examineConfig(
+  env: Environment,
+  base: string,
+): { readonly config: Config; readonly problems: readonly string[] } {
+  const secretNames = (settings as readonly Setting[])
+    .filter(({ isSecret }) => isSecret)
+    .map(({ name }) => name)
+  const files = readSecretFiles(env, secretNames, base)
+  const problems = [...files.problems]
   const values = new Map<string, string>()
-  const problems: string[] = []
   for (const setting of settings as readonly Setting[]) {
-    const given = env[setting.name]?.trim() ?? ''
+    const given = (files.values.get(setting.name) ?? env[setting.name])?.trim() ?? ''
     const problem = given === '' ? null : (setting.problem?.(given) ?? null)
     if (problem) problems.push(`${setting.name} ${problem}.`)
-    values.set(setting.name, given || setting.fallback)
+    values.set(setting.name, problem || given === '' ? setting.fallback : given)
   }
-  if (problems.length > 0) throw new UserError(['These settings need a look:', ...problems].join('\n  '))
+  if (Number(values.get('CHAT_DAILY_COST')) > 0 && values.get('CHAT_PRICES') === '') {
+    problems.push('CHAT_DAILY_COST needs the prices of the model. Set CHAT_PRICES too.')
+  }
+  const secrets = secretNames.map((name) => values.get(name) ?? '').filter((value) => value !== '')
+  return { config: assemble((name) => values.get(name) ?? '', base, secrets), problems }
+}
 
-  const value = (name: Name) => values.get(name) ?? ''
+function assemble(value: (name: Name) => string, base: string, secrets: readonly string[]): Config {
+  const openai = { apiKey: value('OPENAI_API_KEY') || null, baseUrl: value('OPENAI_BASE_URL') || null }
   return {
     corpusDir: resolve(base, value('CORPUS_DIR')),
     indexDir: resolve(base, value('INDEX_DIR')),
@@ -222,9 +407,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
       modelsDir: resolve(base, value('MODELS_DIR')),
       vectorsDir: resolve(base, value('DATA_DIR'), 'vectors'),
       hub: value('HF_ENDPOINT'),
-      openai: { apiKey: value('OPENAI_API_KEY') || null, baseUrl: value('OPENAI_BASE_URL') || null },
+      openai,
       ollamaBaseUrl: value('OLLAMA_BASE_URL'),
     },
+    chat: value('CHAT_MODEL') === '' ? null : chatConfig(value, openai, base),
     discord: {
       token: value('DISCORD_TOKEN') || null,
       guildId: value('DISCORD_GUILD_ID') || null,
@@ -238,10 +424,43 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
       isNamed: value('ACCESS_FILE') !== '',
     },
     shards: shardsIn(value('SHARDS')),
+    log: {
+      level: value('LOG_LEVEL') as LogLevel,
+      format: value('LOG_FORMAT') as Config['log']['format'],
+      questions: value('LOG_QUESTIONS') === 'yes',
+    },
+    health:
+      value('HEALTH_PORT') === '' ? null : { host: value('HEALTH_HOST'), port: Number(value('HEALTH_PORT')) },
+    secrets,
   }
 }
 
 function shardsIn(value: string): Config['shards'] {
   if (value === 'auto') return value
   return Number(value) > 0 ? Number(value) : null
+}
+
+function chatConfig(
+  value: (name: Name) => string,
+  openai: Config['embeddings']['openai'],
+  base: string,
+): Config['chat'] {
+  const [input, output] = value('CHAT_PRICES').split('/').map(Number)
+  const orNull = (limit: number) => (limit === 0 ? null : limit)
+  return {
+    choice: value('CHAT_MODEL'),
+    apiKey: value('CHAT_API_KEY') || null,
+    baseUrl: value('CHAT_BASE_URL') || null,
+    openai,
+    ollamaBaseUrl: value('OLLAMA_BASE_URL'),
+    deadlineMs: Number(value('CHAT_DEADLINE_SECONDS')) * 1000,
+    budget: {
+      tokens: orNull(Number(value('CHAT_DAILY_TOKENS'))),
+      money: orNull(Number(value('CHAT_DAILY_COST'))),
+      prices: input !== undefined && output !== undefined ? { input, output } : null,
+    },
+    usageDir: resolve(base, value('DATA_DIR'), 'chat-usage'),
+    unverified: value('CHAT_UNVERIFIED') === 'mark' ? 'mark' : 'drop',
+    checksTwice: value('CHAT_SECOND_CHECK') === 'on',
+  }
 }

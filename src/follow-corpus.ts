@@ -3,26 +3,27 @@ import type { Config } from './config.ts'
 import { messageOf, UserError } from './errors.ts'
 import type { IndexReport } from './indexing/index-corpus.ts'
 import { type Watch, watchCorpus } from './indexing/watch-corpus.ts'
+import type { Log } from './observing/logger.ts'
 import type { OpenLibrary } from './open-library.ts'
 
 /** @param log writes one line */
 export async function followCorpus(
   library: OpenLibrary,
   { corpusDir, watch }: Pick<Config, 'corpusDir' | 'watch'>,
-  log: (line: string) => void,
+  log: Log,
 ): Promise<Watch> {
   if (watch === 'off') return { close: async () => {} }
   return watchCorpus(corpusDir, {
     kind: watch,
-    onProblem: log,
+    onProblem: (line) => log(line, 'warn'),
     onChange: async (changed) => {
       try {
         await bringUpToDate(library, log, changed)
       } catch (error) {
         // The answers go on from the index there is.
         if (!(error instanceof UserError))
-          log(`The index could not be brought up to date; please report it. ${messageOf(error)}`)
-        else log(`The index stays as it is. ${error.message}`)
+          log(`The index could not be brought up to date; please report it. ${messageOf(error)}`, 'error')
+        else log(`The index stays as it is. ${error.message}`, 'error')
       }
     },
   })
@@ -30,14 +31,14 @@ export async function followCorpus(
 
 async function bringUpToDate(
   library: OpenLibrary,
-  log: (line: string) => void,
+  log: Log,
   changed: ReadonlySet<string> | undefined,
 ): Promise<void> {
   const told = new Set(library.report.problems.map(({ source, message }) => `${source}: ${message}`))
   const report = await library.update(changed && { changed })
   if (report.built) log(inWords(report))
   for (const { source, message } of report.problems) {
-    if (!told.has(`${source}: ${message}`)) log(`${source}: ${message}`)
+    if (!told.has(`${source}: ${message}`)) log(`${source}: ${message}`, 'warn')
   }
   if (report.isUntidy) await library.update({ tidiness: 'all' })
 }

@@ -1,25 +1,31 @@
 #!/usr/bin/env node
 // The entry: one command line that wires everything; the only file that reads the process and ends it.
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { config as readDotenv } from 'dotenv'
 import pc from 'picocolors'
-import { type Config, readConfig } from './config.ts'
+import type { Writer } from './answering/writing/writer.ts'
+import { type Config, examineConfig, readConfig } from './config.ts'
 import { messageOf, UserError } from './errors.ts'
-import type { OpenLibrary } from './open-library.ts'
+import { scrubber } from './observing/scrub.ts'
 import type { AskOptions } from './terminal/ask.ts'
 import type { Output } from './terminal/output.ts'
 
 /** 0 = all went well; the others, as `--help` tells them. */
 const exitCodes = { failed: 1, wrongUsage: 2, someFilesFailed: 3, shardGaveUp: 4 } as const
 
-/** Whether a manager started this process for a part of the servers; discord.js says so, and which one, in its environment. */
-const isShard = process.env.SHARDING_MANAGER !== undefined
-const shardName = isShard ? `Shard ${process.env.SHARDS}: ` : ''
+/** A manager started this process for a part of the servers; discord.js says so, and for which one, in its environment. */
+const shard =
+  process.env.SHARDING_MANAGER === undefined
+    ? null
+    : { name: `Shard ${process.env.SHARDS}: `, isFirst: process.env.SHARDS === '0' }
+
+/** Whatever is written goes through it; it knows the secrets as soon as the settings are read. */
+let conceal = (text: string): string => text
 
 const output: Output = {
-  write: (text) => process.stdout.write(text),
-  writeError: (text) => process.stderr.write(text),
+  write: (text) => process.stdout.write(conceal(text)),
+  writeError: (text) => process.stderr.write(conceal(text)),
   isTerminal: process.stdout.isTTY === true,
   columns: process.stdout.isTTY ? Math.min(process.stdout.columns ?? 80, 100) : 0,
   paint: pc.createColors(pc.isColorSupported && process.stdout.isTTY === true),
@@ -27,70 +33,47 @@ const output: Output = {
 
 function loadConfig(): Config {
   readDotenv({ quiet: true })
-  return readConfig(process.env, process.cwd())
+  const config = readConfig(process.env, process.cwd())
+  conceal = scrubber(config.secrets)
+  return config
+}
+
+/** The chat model of the settings, or nothing: only those who want one wait for its packages. */
+async function writerOf({ chat }: Config): Promise<Writer | undefined> {
+  if (chat === null) return undefined
+  const { makeChatModel } = await import('./chat/make-chat-model.ts')
+  return { model: makeChatModel(chat), unverified: chat.unverified, checksTwice: chat.checksTwice }
 }
 
 /** The index, brought up to date; what is new about it is said apart from the answers. */
-async function open(config: Config) {
-  const [{ openLibrary }, { progressBar }] = await Promise.all([
-    import('./open-library.ts'),
-    import('./terminal/progress-bar.ts'),
-  ])
-  const bar = await progressBar({ screen: process.stderr })
-  const library = await openLibrary(config, bar.onProgress).finally(bar.stop)
-  if (library.report.built) {
-    const { reportProblems } = await import('./terminal/report-index.ts')
-    reportProblems(library.report.problems, output)
-  }
-  return library
+async function open(config: Config, writer?: Writer) {
+  const { openAndReport } = await import('./open-and-report.ts')
+  return openAndReport(config, process.stderr, output, { writer })
 }
 
 async function start(): Promise<void> {
   const config = loadConfig()
   const { token } = config.discord
-  const library = await open(config)
-  if (!isShard) await tellAbout(library)
-  if (token !== null && config.shards !== null && !isShard) {
-    library.close()
-    return startShards(config, config.shards, token)
+  if (token !== null) {
+    const { startOnDiscord } = await import('./start-on-discord.ts')
+    const writer = await writerOf(config)
+    const shards = { own: shard, gaveUpCode: exitCodes.shardGaveUp, file: process.argv[1] ?? '' }
+    return startOnDiscord(config, token, { output, screen: process.stderr, writer, shards })
   }
-  const log = (line: string) => (token === null ? output.writeError : output.write)(`${shardName}${line}\n`)
-  const { followCorpus } = await import('./follow-corpus.ts')
-  // The first shard indexes; the others take what it made.
-  const watch = isShard && process.env.SHARDS !== '0' ? 'off' : config.watch
-  const following = await followCorpus(library, { ...config, watch }, log)
+  const library = await open(config, await writerOf(config))
+  const [{ reportStart }, { followCorpus }, { chat }] = await Promise.all([
+    import('./open-and-report.ts'),
+    import('./follow-corpus.ts'),
+    import('./terminal/chat.ts'),
+  ])
+  reportStart(library, output)
+  const following = await followCorpus(library, config, (line) => output.writeError(`${line}\n`))
   try {
-    if (token !== null) {
-      const { runBot } = await import('./run-bot.ts')
-      await runBot(config, library, { token, isShard, log })
-    } else {
-      const { chat } = await import('./terminal/chat.ts')
-      await chat(library, output, process.stdin, process.stdout)
-    }
+    await chat(library, output, process.stdin, process.stdout)
   } finally {
     await following.close()
     library.close()
   }
-}
-
-async function tellAbout({ report, build }: OpenLibrary): Promise<void> {
-  const { reportIndex } = await import('./terminal/report-index.ts')
-  reportIndex({ ...report, problems: [] }, output)
-  if (build.vectors.lacksGraph) {
-    output.writeError(
-      'hnswlib-node is not installed: all vectors are compared; answers are the same, only slower.\n',
-    )
-  }
-}
-
-/** This process stands by; each shard is this program again. */
-async function startShards(config: Config, shards: number | 'auto', token: string): Promise<void> {
-  const { runShards } = await import('./discord/connection/run-shards.ts')
-  const [, file = ''] = process.argv
-  const program = { file, nodeArguments: process.execArgv, words: ['start'] }
-  const log = (line: string) => output.write(`${line}\n`)
-  const { apiUrl } = config.discord
-  await runShards({ token, apiUrl, shards, program, gaveUpCode: exitCodes.shardGaveUp, log })
 }
 
 async function index({ rebuild }: { rebuild?: boolean }): Promise<void> {
@@ -116,7 +99,8 @@ async function index({ rebuild }: { rebuild?: boolean }): Promise<void> {
 }
 
 async function askCommand(words: string[], options: AskOptions): Promise<void> {
-  const library = await open(loadConfig())
+  const config = loadConfig()
+  const library = await open(config, await writerOf(config))
   const [{ ask }, { readQuestions }] = await Promise.all([
     import('./terminal/ask.ts'),
     import('./terminal/read-questions.ts'),
@@ -179,6 +163,25 @@ async function modelCommand(name: string | undefined): Promise<void> {
   const tell = (line: string) => output.writeError(`${line}\n`)
   output.write(`${await fetchModel({ model, modelsDir, hub, tell })}\n`)
   tell(runtimeHint() ?? 'It is used with EMBEDDINGS=local.')
+}
+
+async function doctorCommand(options: { json?: boolean }): Promise<void> {
+  const { parsed } = readDotenv({ quiet: true })
+  const [{ examine }, { findingsToJson, isHealthy, renderFindings }] = await Promise.all([
+    import('./operations/doctor.ts'),
+    import('./operations/render-findings.ts'),
+  ])
+  const mode =
+    process.platform === 'win32' ? null : (statSync('.env', { throwIfNoEntry: false })?.mode ?? null)
+  const findings = await examine({
+    ...examineConfig(process.env, process.cwd()),
+    settingsFile: parsed ? { names: Object.keys(parsed), mode } : null,
+    chatModel: null,
+    nodeVersion: process.versions.node,
+    now: Date.now,
+  })
+  output.write(options.json ? findingsToJson(findings) : renderFindings(findings, output))
+  if (!isHealthy(findings)) process.exitCode = exitCodes.failed
 }
 
 function positiveNumber(value: string): number {
@@ -248,6 +251,11 @@ function commandLine(): Command {
     .argument('[name]', 'owner/name of a model with ONNX files; without it, the one of the settings')
     .action(modelCommand)
   program
+    .command('doctor')
+    .description('look at everything that can be wrong, and say what to do; changes nothing')
+    .option('--json', 'one JSON object')
+    .action(doctorCommand)
+  program
     .command('eval')
     .description('measure answers on data sets: golden questions, XQuAD, CLAPnq, article extraction')
     .argument('[folders...]', 'folders of data sets; without any, those at hand')
@@ -268,8 +276,8 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes.wrongUsage
   else if (error instanceof UserError) {
-    output.writeError(`${shardName}${error.message}\n`)
-    process.exitCode = isShard ? exitCodes.shardGaveUp : exitCodes.failed
+    output.writeError(`${shard?.name ?? ''}${error.message}\n`)
+    process.exitCode = shard ? exitCodes.shardGaveUp : exitCodes.failed
   } else {
     const details = error instanceof Error ? error.stack : messageOf(error)
     output.writeError(`This should not have happened; please report it.\n${details}\n`)
@@ -277,4 +285,4 @@ try {
   }
 }
 // The line to the manager would keep a shard alive.
-if (isShard && process.connected) process.disconnect()
+if (shard && process.connected) process.disconnect()

@@ -124,6 +124,8 @@ export interface Citation {
 export interface AnswerSentence {
   readonly text: string
   readonly citations: readonly number[]
+  /** Written by a model, and not found in what it cites: readers are to be told. */
+  readonly isUnverified?: boolean
 }
 
 /** What the reader of an answer should know besides it; the edges put it into words. */
@@ -133,6 +135,16 @@ export type Note =
   | 'question-too-long'
   | 'sources-changed'
   | 'vectors-unavailable'
+  /** The answer is quoted, because the chat model gave none... */
+  | 'model-unavailable'
+  /** ...because it may spend no more today... */
+  | 'model-over-budget'
+  /** ...because what it wrote does not stand in the sources. */
+  | 'model-unsupported'
+  /** The chat model found no answer in the passages. */
+  | 'model-no-answer'
+  /** Some sentences are marked: see AnswerSentence.isUnverified. */
+  | 'unverified'
 
 /** What comes back for a question. */
 export interface Answer {

@@ -1,11 +1,13 @@
 // Brings the index up to date and opens it: what every way of asking needs first.
 import { type SwappableLibrary, swappableLibrary } from './answering/library.ts'
+import type { Writer } from './answering/writing/writer.ts'
 import type { Config } from './config.ts'
 import { makeEmbedder } from './embeddings/make-embedder.ts'
 import { UserError } from './errors.ts'
 import { batchWorkers, liveWorkers } from './indexing/build-in-workers.ts'
 import { type IndexCorpusOptions, type IndexReport, indexCorpus } from './indexing/index-corpus.ts'
 import { type Progress, silent } from './indexing/progress.ts'
+import type { IndexRun } from './observing/observer.ts'
 import { type Build, openBuild, openBuildOf } from './store/build.ts'
 import { DamagedIndex } from './store/damaged-index.ts'
 import { previousManifestName, readManifest } from './store/manifest.ts'
@@ -23,17 +25,28 @@ export interface OpenLibrary extends SwappableLibrary {
   adopt(): Promise<boolean>
 }
 
+export interface OpenOptions {
+  /** Writes the answers; without it they are quoted. */
+  readonly writer?: Writer | undefined
+  /** Told of every index run after the first. */
+  readonly onRun?: ((run: IndexRun) => void) | undefined
+}
+
 /**
  * Indexes what changed and opens the build. A damaged build is mended from the corpus; where that cannot be done,
  * the build before it is served.
  * @throws UserError when there is nothing to answer from
  */
-export async function openLibrary(config: Config, onProgress: Progress = silent): Promise<OpenLibrary> {
+export async function openLibrary(
+  config: Config,
+  onProgress: Progress = silent,
+  { writer, onRun = () => {} }: OpenOptions = {},
+): Promise<OpenLibrary> {
   const { corpusDir, indexDir, embeddings } = config
   const embedder = await makeEmbedder(embeddings)
   const options = { corpusDir, indexDir, embedder }
   const first = await indexAndOpen({ ...options, onProgress, workers: batchWorkers(embeddings) })
-  const library = swappableLibrary({ build: first.build, embedder, corpusDir })
+  const library = swappableLibrary({ build: first.build, embedder, corpusDir, writer })
   let { report } = first
   let reportedMs = Date.now()
   let running: Promise<unknown> = Promise.resolve()
@@ -46,7 +59,9 @@ export async function openLibrary(config: Config, onProgress: Progress = silent)
   }
   const update: OpenLibrary['update'] = (how = {}) => {
     const run = async () => {
-      const next = await indexAndOpen({ ...options, ...how, workers: liveWorkers(embeddings) }, library.build)
+      const next = await told(onRun, () =>
+        indexAndOpen({ ...options, ...how, workers: liveWorkers(embeddings) }, library.build),
+      )
       library.swap(next.build)
       report = next.report
       reportedMs = Date.now()
@@ -65,6 +80,23 @@ export async function openLibrary(config: Config, onProgress: Progress = silent)
     report: { get: () => report },
     reportedMs: { get: () => reportedMs },
   }) as OpenLibrary
+}
+
+async function told<T extends { readonly report: IndexReport }>(
+  onRun: (run: IndexRun) => void,
+  run: () => Promise<T>,
+): Promise<T> {
+  const startMs = performance.now()
+  const ms = () => Math.round(performance.now() - startMs)
+  try {
+    const done = await run()
+    const { changes, problems } = done.report
+    onRun({ ms: ms(), changes, problems: problems.length })
+    return done
+  } catch (error) {
+    onRun({ ms: ms(), changes: null, problems: 0 })
+    throw error
+  }
 }
 
 async function indexAndOpen(

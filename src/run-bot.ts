@@ -3,6 +3,8 @@ import type { Config } from './config.ts'
 import { readAccessFile } from './discord/access/read-access-file.ts'
 import { startBot } from './discord/start-bot.ts'
 import { followIndex } from './follow-index.ts'
+import type { Log } from './observing/logger.ts'
+import type { Observer } from './observing/observer.ts'
 import type { OpenLibrary } from './open-library.ts'
 import { openRecord } from './record/open-record.ts'
 
@@ -10,8 +12,8 @@ export interface RunBotOptions {
   readonly token: string
   /** Whether other processes serve other servers, from the same index and record. */
   readonly isShard: boolean
-  /** Writes one line. */
-  readonly log: (line: string) => void
+  readonly log: Log
+  readonly observer: Observer
 }
 
 /**
@@ -21,15 +23,15 @@ export interface RunBotOptions {
 export async function runBot(
   config: Config,
   library: OpenLibrary,
-  { token, isShard, log }: RunBotOptions,
+  { token, isShard, log, observer }: RunBotOptions,
 ): Promise<void> {
   const access = await readAccessFile(config.access)
-  const record = openRecord({ folder: config.dataDir, now: Date.now, warn: log })
+  const record = openRecord({ folder: config.dataDir, now: Date.now, warn: (line) => log(line, 'warn') })
   const stopFollowing = isShard ? followIndex(library, config.indexDir, log) : () => {}
   try {
     await startBot(
       { ...config.discord, token, isShard },
-      { library, index: library, access, record, log, now: Date.now },
+      { library, index: library, access, record, log, observer, now: Date.now },
     )
   } finally {
     stopFollowing()

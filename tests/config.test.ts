@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readConfig, settings } from '../src/config.ts'
+import { examineConfig, readConfig, settings } from '../src/config.ts'
+import { temporaryFolder } from './helpers.ts'
 
 describe('readConfig', () => {
   it('has a value for everything when nothing is set', () => {
@@ -77,6 +78,43 @@ describe('readConfig', () => {
     expect(() => readConfig({ OPENAI_API_KEY: 'very secret' }, '/')).toThrow(/^(?!.*secret)/s)
   })
 
+  it('reads a secret out of a file, without the newline at its end', async () => {
+    const folder = await temporaryFolder({ token: 'from-a-file\n' })
+    const config = readConfig({ DISCORD_TOKEN_FILE: 'token' }, folder)
+    expect(config.discord.token).toBe('from-a-file')
+    expect(config.secrets).toEqual(['from-a-file'])
+  })
+
+  it.each([
+    ['missing', /^ {2}DISCORD_TOKEN_FILE is missing: ENOENT/m],
+    ['empty', /^ {2}DISCORD_TOKEN_FILE is empty: it is empty; write the secret into it\.$/m],
+    ['.', /^ {2}DISCORD_TOKEN_FILE is \.: it is no file\.$/m],
+    ['large', /^ {2}DISCORD_TOKEN_FILE is large: it has 10001 bytes, which is no secret\.$/m],
+  ])('says what is wrong with the file of a secret: %s', async (path, message) => {
+    const folder = await temporaryFolder({ empty: ' \n', large: 'x'.repeat(10_001) })
+    expect(() => readConfig({ DISCORD_TOKEN_FILE: path }, folder)).toThrow(message)
+  })
+
+  it('wants a secret once, and tells neither of them', async () => {
+    const folder = await temporaryFolder({ token: 'hidden' })
+    const env = { DISCORD_TOKEN_FILE: 'token', DISCORD_TOKEN: 'concealed' }
+    expect(() => readConfig(env, folder)).toThrow('DISCORD_TOKEN is set as well; take one of them away.')
+    expect(() => readConfig(env, folder)).toThrow(/^(?!.*(?:hidden|concealed))/s)
+  })
+
+  it('goes on with the default of a wrong setting for those who want to', () => {
+    const { config, problems } = examineConfig({ LOG_LEVEL: 'loud', HEALTH_PORT: '70000' }, '/')
+    expect(problems).toEqual([
+      'LOG_LEVEL is loud; it must be debug, info, warn or error.',
+      'HEALTH_PORT is 70000; it must be a port, 1 to 65535.',
+    ])
+    expect(config).toMatchObject({ log: { level: 'info' }, health: null })
+  })
+
+  it('tells health and metrics to this machine alone unless it is told otherwise', () => {
+    expect(readConfig({ HEALTH_PORT: '9464' }, '/').health).toEqual({ host: '127.0.0.1', port: 9464 })
+  })
+
   it('leaves the environment as it was', () => {
     const env = Object.freeze({ CORPUS_DIR: ' a ' })
     readConfig(env, '/')
@@ -88,7 +126,10 @@ describe('.env.example', () => {
   const written = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
 
   it('holds every setting with its meaning and its value', () => {
-    const entries = settings.map(({ name, fallback, meaning }) => `# ${meaning}\n# ${name}=${fallback}\n`)
+    const entries = settings.flatMap(({ name, fallback, meaning, ...more }) => [
+      `# ${meaning}\n# ${name}=${fallback}\n`,
+      ...('isSecret' in more ? [`# File that holds ${name}, instead of it.\n# ${name}_FILE=\n`] : []),
+    ])
     expect(written.slice(written.indexOf('\n\n') + 2)).toBe(entries.join('\n'))
   })
 

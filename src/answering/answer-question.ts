@@ -1,4 +1,4 @@
-// The way of a question: question -> retrieve -> enough evidence? -> answer -> verify citations -> reply.
+// The way of a question: question -> retrieve -> enough evidence? -> quote or write -> verify citations -> reply.
 import type { Embedder } from '../embeddings/embedder.ts'
 import type { Answer, Note } from '../model.ts'
 import type { Build } from '../store/build.ts'
@@ -13,6 +13,8 @@ import { stopwatch } from './stopwatch.ts'
 import type { Trace } from './trace.ts'
 import { languageOf, understandQuestion } from './understand-question.ts'
 import { verifyCitations } from './verify-citations.ts'
+import { type Written, writeAnswer } from './writing/write-answer.ts'
+import type { OnDraft, Writer } from './writing/writer.ts'
 
 export interface AnswerDependencies {
   /** The build to answer from; a question stays with the one it began with. */
@@ -22,6 +24,10 @@ export interface AnswerDependencies {
   readonly corpusDir: string
   /** The articles it may come from; all of them without it. */
   readonly scope?: Scope | undefined
+  /** Writes the answer; without it the sources' own sentences are the answer. */
+  readonly writer?: Writer | undefined
+  /** Told what is written so far, while a writer writes. */
+  readonly onDraft?: OnDraft | undefined
   /** Gives the question up: answering then throws the reason of the signal. */
   readonly signal?: AbortSignal | undefined
 }
@@ -33,7 +39,7 @@ export const passagesConsidered = 12
 /** How many statements an answer has at most. */
 export const mostStatements = 3
 
-/** Answers from the sources, word for word, or says that they do not hold the answer. Throws for no question, only for a signal. */
+/** Answers from the sources, word for word or written and checked, or says that they do not hold the answer. Throws for no question, only for a signal. */
 export async function answerQuestion(text: string, deps: AnswerDependencies): Promise<Answer> {
   return (await answerWithTrace(text, deps)).answer
 }
@@ -64,11 +70,15 @@ export async function answerWithTrace(
   const { candidates, hits } = selection
   const evidence = measureEvidence(question, selection)
   watch.lap('select')
-  const verdict = evidence.isEnough ? await citedFrom(candidates, deps) : nearestOf(candidates)
+  const written =
+    evidence.isEnough && deps.writer ? await writeAnswer(question, hits, deps.writer, deps) : null
+  if (written) watch.lap('write')
+  const verdict = evidence.isEnough ? await verdictOf(written, candidates, deps) : nearestOf(candidates)
   deps.signal?.throwIfAborted()
   watch.lap('cite')
   const outcome = { ...verdict, evidence: evidence.value, notes: [...notes, ...verdict.notes] }
-  const trace = { question, hits, candidates, evidence, vectorIndex: build.vectors.kind, vectors }
+  const writing = written?.trace ?? null
+  const trace = { question, hits, candidates, evidence, vectorIndex: build.vectors.kind, vectors, writing }
   return { answer: finish(question.language, outcome), trace }
 }
 
@@ -77,6 +87,20 @@ type Outcome = Pick<Answer, 'kind' | 'evidence' | 'notes'> &
   Partial<Pick<Answer, 'sentences' | 'citations' | 'nearest'>>
 const nothing = { sentences: [], citations: [], nearest: [] } as const
 type Verdict = Omit<Outcome, 'evidence'>
+
+/** What was written, or the sources' own sentences. */
+async function verdictOf(
+  written: Written | null,
+  candidates: readonly Candidate[],
+  deps: AnswerDependencies,
+): Promise<Verdict> {
+  if (!written) return citedFrom(candidates, deps)
+  const { outcome } = written
+  if (outcome.kind === 'written') return { kind: 'answered', ...outcome.cited, notes: outcome.notes }
+  if (outcome.kind === 'no-answer') return { ...nearestOf(candidates), notes: ['model-no-answer'] }
+  const quoted = await citedFrom(candidates, deps)
+  return { ...quoted, notes: [...quoted.notes, outcome.note] }
+}
 
 async function citedFrom(candidates: readonly Candidate[], deps: AnswerDependencies): Promise<Verdict> {
   const cited = citeStatements(mergeDuplicates(candidates, mostStatements))

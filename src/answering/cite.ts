@@ -41,7 +41,8 @@ export function citeNearest(candidates: readonly Candidate[], limit: number): Ci
   })
 }
 
-function cite({ hit, sentence, text }: Candidate, number: number): Citation {
+/** The sentence as a citation of its own number. */
+export function cite({ hit, sentence, text }: Candidate, number: number): Citation {
   const { source, title, language, date, url } = hit.article
   const { headings, peripheral } = hit.passage
   const { fileStart: start, fileEnd: end, lines, pages } = sentence
@@ -51,5 +52,5 @@ function cite({ hit, sentence, text }: Candidate, number: number): Citation {
 
 /** Line breaks inside a sentence are only where the file was wrapped. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ')
+  return text.replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space))
 }

@@ -2,10 +2,13 @@
 import type { Embedder } from '../embeddings/embedder.ts'
 import type { Build } from '../store/build.ts'
 import type { AnswerDependencies } from './answer-question.ts'
+import type { Writer } from './writing/writer.ts'
 
 export interface Library {
   readonly embedder: Embedder
   readonly corpusDir: string
+  /** See AnswerDependencies.writer. */
+  readonly writer?: Writer | undefined
   /** Does something with the current build, which stays open until that is done, even when a newer one came meanwhile. */
   use<T>(work: (deps: AnswerDependencies) => T | Promise<T>): Promise<T>
 }
@@ -20,7 +23,12 @@ export interface SwappableLibrary extends Library {
 }
 
 /** A library that begins with the build it is given. */
-export function swappableLibrary({ build, embedder, corpusDir }: AnswerDependencies): SwappableLibrary {
+export function swappableLibrary({
+  build,
+  embedder,
+  corpusDir,
+  writer,
+}: Omit<AnswerDependencies, 'onDraft' | 'signal'>): SwappableLibrary {
   const users = new Map<Build, number>()
   const retired = new Set<Build>()
   let current = build
@@ -37,6 +45,7 @@ export function swappableLibrary({ build, embedder, corpusDir }: AnswerDependenc
   return {
     embedder,
     corpusDir,
+    writer,
     get build() {
       return current
     },
@@ -44,7 +53,7 @@ export function swappableLibrary({ build, embedder, corpusDir }: AnswerDependenc
       const used = current
       users.set(used, (users.get(used) ?? 0) + 1)
       try {
-        return await work({ build: used, embedder, corpusDir })
+        return await work({ build: used, embedder, corpusDir, writer })
       } finally {
         const others = (users.get(used) ?? 1) - 1
         if (others > 0) users.set(used, others)

@@ -3,6 +3,7 @@ import type { Hit } from '../model.ts'
 import type { Evidence } from './measure-evidence.ts'
 import type { Candidate } from './select-sentences.ts'
 import type { Question } from './understand-question.ts'
+import type { WritingTrace } from './writing/writing-trace.ts'
 
 /** What vectors had to say about the relevance of passages. */
 export interface VectorShare {
@@ -23,4 +24,6 @@ export interface Trace {
   readonly evidence: Evidence
   readonly vectorIndex: 'hnswlib' | 'exact'
   readonly vectors: VectorShare
+  /** Null where the answer was not to be written by a model. */
+  readonly writing: WritingTrace | null
 }

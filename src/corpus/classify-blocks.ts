@@ -13,7 +13,7 @@ const longestHeadline = 150
 /** So many short lines in a row, at the edge of a file, are a list of headlines or a menu. */
 const linesOfAMenu = 3
 /** `- flour`, `2. Stir`, `a) sugar` */
-const listItem = /^(?:[-*+•–—]\s+(?!\d{1,2}:\d{2})|\(?(?:\d{1,3}|\p{L})[.)]\s)(?=.*[\p{L}\p{N}])/u
+const listItem = /^(?:[-*+•–—]\s(?!\s*\d{1,2}:\d{2})|\(?(?:\d{1,3}|\p{L})[.)]\s)(?=.*[\p{L}\p{N}])/u
 /** Lines of manuals and tables: `-v  tell more`, `crane - lifts things`. Headlines begin with a capital. */
 const noHeadline = /^(?:\p{Ll}|--?[\p{L}\p{N}]|[$#] )(?!.*\d{1,2}:\d{2}\p{Lu})/u
 

@@ -96,9 +96,11 @@ const leastTitleWords = 3
 
 // "Title | Site", "Title - Site": the last part goes when it is the site's name, or short beside the rest.
 function withoutSite(title: string, site: string | undefined): string {
-  const match = /^(.+\S)\s+[|\-–—:»·•]\s+(\S.*?)$/u.exec(title)
-  const [, rest = '', last = ''] = match ?? []
-  if (!match) return title
+  const mark = [...title.matchAll(/\s[|\-–—:»·•](?=\s)/gu)].at(-1)
+  if (!mark) return title
+  const rest = title.slice(0, mark.index).trimEnd()
+  const last = title.slice(mark.index + mark[0].length).trimStart()
+  if (rest === '' || last === '') return title
   const isSite = site !== undefined && titleKey(site) === titleKey(last)
   const restWords = rest.split(/\s+/).length
   return isSite || (restWords >= leastTitleWords && last.split(/\s+/).length < restWords) ? rest : title
@@ -107,7 +109,7 @@ function withoutSite(title: string, site: string | undefined): string {
 function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/\s*[¶#]$/, '')
+    .replace(/ ?[¶#]$/, '')
     .trim()
 }
 
@@ -129,9 +131,8 @@ function calendarDate(value: string): string | null {
 
 // "November 19, 2019 10:05 EST": the day as written, whatever the zone.
 function localDate(value: string): string | null {
-  const time = /\d{4}/.test(value)
-    ? Date.parse(`${value.replace(/\d{1,2}:\d{2}.*$/, '').trim()} UTC`)
-    : Number.NaN
+  const [day = ''] = value.split(/\d{1,2}:\d{2}/, 1)
+  const time = /\d{4}/.test(value) ? Date.parse(`${day.trim()} UTC`) : Number.NaN
   return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10)
 }
 

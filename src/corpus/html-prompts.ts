@@ -4,7 +4,8 @@ import type { BlockMeasures } from './html-measures.ts'
 const alternatives = (list: string): string =>
   list
     .trim()
-    .split(/\s*\n\s*/)
+    .split('\n')
+    .map((line) => line.trim())
     .join('|')
 
 const longestPromptWords = 30
@@ -14,11 +15,16 @@ const linkedPromptDensity = 0.2
 const wholePrompts = alternatives(`
   advert(?:isement)?s?|advertising|sponsored(?: content)?|ad|promoted
   anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама|reklama?|reclame|advertentie|publicitate|annonce|annons
-  share(?: this.*| on .*)?|tweet|print|e-?mail|comments?|\\d+ comments?|post a comment|leave a (?:comment|reply)
-  follow (?:us|me)\\b.*|subscribe\\b.*|sign up\\b.*|newsletter|like this:?|loading\\W*|like this story\\b.*
-  image \\d+ of \\d+|(?:image|photo|picture|photograph)s?(?: credit| copyright| source| by|:).*|getty(?: images)?
-  (?:foto|bild|imagen|imagem|immagine|фото|zdjęcie)(?:quelle)?:.*|(?:see|view) also|watch|listen|related
+  share|tweet|print|e-?mail|comments?|\\d+ comments?|post a comment|leave a (?:comment|reply)
+  newsletter|like this:?|loading
+  image \\d+ of \\d+|getty(?: images)?|(?:see|view) also|watch|listen|related
   teilen|kommentare|partager|commentaires|compartir|comentarios|condividi|commenti|distribuie|comentarii|комментарии
+`)
+// Lines that say it and go on with what is shared, followed or shown.
+const begunPrompts = alternatives(`
+  share (?:this|on )|follow (?:us|me)\\b|subscribe\\b|sign up\\b|like this story\\b
+  (?:image|photo|picture|photograph)s?(?: credit| copyright| source| by|:)
+  (?:foto|bild|imagen|imagem|immagine|фото|zdjęcie)(?:quelle)?:
 `)
 // Lines that lead elsewhere, unless they are whole sentences without a link.
 const openPrompts = alternatives(`
@@ -38,7 +44,8 @@ const linkPrompts = alternatives(`
   leia|veja|lea|lee|leggi|lire|lesen|mehr|vezi|citește|читайте|czytaj|lees
 `)
 
-const wholePattern = new RegExp(`^\\W*(?:${wholePrompts})\\W*$`, 'iu')
+const wholePattern = new RegExp(`^[^\\p{L}\\p{N}]*(?:${wholePrompts})[^\\p{L}\\p{N}]*$`, 'iu')
+const begunPattern = new RegExp(`^[^\\p{L}\\p{N}]*(?:${begunPrompts})`, 'iu')
 const openPattern = new RegExp(`^[^\\p{L}]*(?:${openPrompts})(?![\\p{L}])`, 'iu')
 const linkPattern = new RegExp(`^[^\\p{L}]*(?:${linkPrompts})(?![\\p{L}])`, 'iu')
 const sentencePattern = /[.!?]["'”’»)\]]*$/u
@@ -46,7 +53,7 @@ const sentencePattern = /[.!?]["'”’»)\]]*$/u
 /** Whether a short line only asks the reader to look, share or sign up elsewhere. */
 export function isPrompt({ text, words, linkDensity }: BlockMeasures): boolean {
   if (words >= longestPromptWords) return false
-  if (wholePattern.test(text)) return true
+  if (wholePattern.test(text) || begunPattern.test(text)) return true
   return openPattern.test(text) && (linkDensity >= linkedPromptDensity || !sentencePattern.test(text))
 }
 

@@ -8,14 +8,22 @@ export interface ContentBlock {
   readonly level: number
 }
 
-const voidNames = 'area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr'
-/** XHTML lets every element end where it begins: `<a id="x"/>`, `<title/>`. HTML does not know that. */
-const emptyElement = new RegExp(`<(?!(?:${voidNames})\\b)([a-z][\\w:-]{0,40})((?:\\s[^<>]*)?)/>`, 'gi')
+const voidNames = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+const startTag = /<([a-z][\w:-]{0,40})(\/|\s[^<>]*)>/gi
 
 /** Its paragraphs, headings, list items and table rows, one block each. */
 export function contentBlocks(html: string): ContentBlock[] {
-  const { text, blocks } = readHtmlBlocks(withoutSubset(html).replace(emptyElement, '<$1$2></$1>'), false)
+  const { text, blocks } = readHtmlBlocks(closeEmpty(withoutSubset(html)), false)
   return blocks.map((block) => ({ text: text.slice(block.start, block.end), level: headingLevel(block) }))
+}
+
+/** XHTML lets every element end where it begins: `<a id="x"/>`, `<title/>`. HTML does not know that. */
+function closeEmpty(html: string): string {
+  return html.replace(startTag, (tag, name: string, rest: string) =>
+    rest.endsWith('/') && !voidNames.has(name.toLowerCase())
+      ? `<${name}${rest.slice(0, -1)}></${name}>`
+      : tag,
+  )
 }
 
 /** Without the part of a document type that defines entities: HTML would take its end for text. */

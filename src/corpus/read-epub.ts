@@ -66,7 +66,7 @@ function chaptersOf(elements: readonly XmlElement[], folder: string): Chapter[] 
       const item = items.get(attributes.get('idref'))
       const href = item?.get('href')
       if (!item || !href || !/html|xml/i.test(item.get('media-type') ?? 'html')) return []
-      const path = posix.join(folder, decoded(href.replace(/#.*$/, '')))
+      const path = posix.join(folder, decoded(href.split('#', 1).join()))
       return [[path, { path, isContents: /(?:^|\s)nav(?:\s|$)/.test(item.get('properties') ?? '') }]]
     })
   return [...new Map(chapters).values()]

@@ -7,8 +7,6 @@ import { readFrontMatter } from './front-matter.ts'
 import { headingText } from './heading-text.ts'
 import type { RawBlock } from './raw-block.ts'
 
-/** The line under the head of a table: `| --- | :-: |`. */
-const tableRule = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 /** More quotes and lists inside each other than anybody writes; the parser's time grows with their square. */
 const deepNesting = /^([ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){24})((?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+)/gm
 
@@ -60,7 +58,7 @@ function tableRows(text: string, start: number, end: number): RawBlock[] | null 
   if (!firstBreak || !text.slice(start, start + firstBreak.index).includes('|')) return null
   const lines = [...text.slice(start, end).matchAll(/[^\r\n]+/g)]
   const rule = lines[1]?.[0] ?? ''
-  if (!rule.includes('|') || !tableRule.test(rule)) return null
+  if (!rule.includes('|') || !isTableRule(rule)) return null
   return lines.flatMap((line, i) => {
     const row = line[0].trim()
     const rowStart = start + line.index + line[0].indexOf(row)
@@ -68,6 +66,12 @@ function tableRows(text: string, start: number, end: number): RawBlock[] | null 
       ? []
       : [{ start: rowStart, end: rowStart + row.length, level: 0, isLinks: false }]
   })
+}
+
+/** The line under the head of a table: `| --- | :-: |`. */
+function isTableRule(line: string): boolean {
+  const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|')
+  return cells.every((cell) => /^:?-+:?$/.test(cell.trim()))
 }
 
 /** Whether a paragraph is nothing but links, as navigation is. */

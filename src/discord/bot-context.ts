@@ -2,6 +2,8 @@
 import type { Library } from '../answering/library.ts'
 import type { AnswerMemory } from '../answering/remember-answers.ts'
 import type { IndexReport } from '../indexing/index-corpus.ts'
+import type { Log } from '../observing/logger.ts'
+import type { Observer } from '../observing/observer.ts'
 import type { BotRecord } from '../record/bot-record.ts'
 import type { AccessFile } from './access/access-rules.ts'
 import type { Owners } from './access/owners.ts'
@@ -55,7 +57,9 @@ export interface BotContext {
   /** The slash commands as they are registered. */
   readonly commands: readonly CommandDefinition[]
   /** Writes one line. */
-  readonly log: (line: string) => void
+  readonly log: Log
+  /** Is told what people who run the bot want to know of. */
+  readonly observer: Observer
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** A short name for a failure, told to the asker and written to the log. */

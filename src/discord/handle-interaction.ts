@@ -24,7 +24,7 @@ export async function handleInteraction(interaction: Interaction, context: BotCo
     else if (interaction.isCommand()) await runCommand(interaction, context)
     else await runControl(interaction, context)
   } catch (error) {
-    context.log(`${nameOf(interaction)} got no reply: ${explainError(error)}`)
+    context.log(`${nameOf(interaction)} got no reply: ${explainError(error)}`, 'error')
   }
 }
 

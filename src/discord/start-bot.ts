@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { type Client, Events } from 'discord.js'
 import { answerMemory } from '../answering/remember-answers.ts'
+import { silentObserver } from '../observing/observer.ts'
+import { inRequest } from '../observing/request.ts'
 import { sweepAnswers, sweepQuestions } from '../record/answers.ts'
 import { noteOf, setNote } from '../record/meta.ts'
 import { ownersOf } from './access/owners.ts'
@@ -13,6 +15,7 @@ import { allCommands } from './commands/all-commands.ts'
 import { loginFailure } from './connection/connection-failure.ts'
 import { createClient } from './connection/create-client.ts'
 import { inviteLink } from './connection/invite-link.ts'
+import { observeClient } from './connection/observe-client.ts'
 import { recentIds } from './connection/recent-ids.ts'
 import { registerCommands } from './connection/register-commands.ts'
 import { type RunningWork, runningWork } from './connection/running-work.ts'
@@ -25,7 +28,8 @@ import { explainError } from './text/explain-error.ts'
 
 /** What the bot works with, made by whoever starts it. */
 export interface BotParts
-  extends Pick<BotContext, 'library' | 'record' | 'index' | 'access' | 'log' | 'now'> {
+  extends Pick<BotContext, 'library' | 'record' | 'index' | 'access' | 'log' | 'now'>,
+    Partial<Pick<BotContext, 'observer'>> {
   /** How long an answer may take; 14 minutes without it. */
   readonly answerMs?: number
   /** How long answers under way may take when the bot is told to stop; 8 seconds without it. */
@@ -50,7 +54,7 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
   const commands = allCommands.map(({ definition }) => definition)
   const ending = new AbortController()
   const context: BotContext = {
-    ...parts,
+    ...{ observer: silentObserver, ...parts },
     ...{ settings, commands, answerMs },
     answers: answerMemory({ signal: ending.signal }),
     startedMs: now(),
@@ -61,6 +65,7 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
   }
   const stopSweeping = sweepDaily(context)
   const lost = watchConnection(client, log)
+  observeClient(client, context.observer)
   const stopped = stop.signal.aborted ? Promise.resolve() : once(stop.signal, 'abort')
   client.once(Events.ClientReady, (ready) => work.add(welcome(ready, context)))
   listen(client, context, work)
@@ -85,10 +90,12 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
 function listen(client: Client, context: BotContext, work: RunningWork): void {
   const recent = recentIds()
   client.on(Events.InteractionCreate, (interaction) => {
-    if (recent.isFirst(interaction.id)) work.add(handleInteraction(interaction, context))
+    if (!recent.isFirst(interaction.id)) return
+    work.add(inRequest(interaction.id, () => handleInteraction(interaction, context)))
   })
   client.on(Events.MessageCreate, (message) => {
-    if (recent.isFirst(message.id)) work.add(handleMessage(message, context))
+    if (!recent.isFirst(message.id)) return
+    work.add(inRequest(message.id, () => handleMessage(message, context)))
   })
 }
 
@@ -102,7 +109,7 @@ function sweepDaily({ record, settings, log }: BotContext): () => void {
       if (texts > 0)
         log(`What people wrote more than ${settings.questionDays} days ago was removed: ${texts}.`)
     } catch (error) {
-      log(`Old answers could not be removed: ${explainError(error)}`)
+      log(`Old answers could not be removed: ${explainError(error)}`, 'error')
     }
   }
   sweep()
@@ -158,6 +165,6 @@ async function makeCommandsKnown(
     setNote(record, 'commands-guild', guildId)
     if (changed) log('The slash commands were registered.')
   } catch (error) {
-    log(`The slash commands could not be registered; mentions work. ${explainError(error)}`)
+    log(`The slash commands could not be registered; mentions work. ${explainError(error)}`, 'error')
   }
 }

@@ -1,9 +1,5 @@
 // What the rest of the program needs to know of an embedding model besides its vectors.
 import type { EmbeddingsInterface } from '@langchain/core/embeddings'
-import { UserError } from '../errors.ts'
-
-/** The model gives no vectors now, but may later: what can be done without vectors is done without them. */
-export class ModelUnavailable extends UserError {}
 
 export interface Embedder {
   /** Names the model and everything that shapes its vectors; a build made by another one does not fit. */

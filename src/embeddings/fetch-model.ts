@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { messageOf, systemCode, UserError } from '../errors.ts'
+import { rootOf } from '../providers/provider-failure.ts'
 import { defaultLocalModel, modelFiles } from './local-model.ts'
-import { rootOf } from './provider-failure.ts'
 
 export interface FetchModelOptions {
   /** As in `owner/name`; without it the usual one. */

@@ -1,9 +1,9 @@
 // One setting chooses the embedder; the packages of a provider are loaded only when it is named.
 import { UserError } from '../errors.ts'
+import { type Patience, usualPatience } from '../providers/with-retries.ts'
 import { builtInEmbedder } from './built-in-embeddings.ts'
 import type { Embedder } from './embedder.ts'
 import type { EmbeddingModel } from './model-embeddings.ts'
-import { type Patience, usualPatience } from './with-retries.ts'
 
 export interface EmbeddingSettings {
   /** `built-in`, `local`, `openai` or `ollama`, and behind a colon the model, if not the usual one. */

@@ -1,12 +1,11 @@
 // LangChain embeddings around the client of a model: prefixes, the cache, batches, limits of time and of requests.
 import type { EmbeddingsInterface } from '@langchain/core/embeddings'
 import PQueue from 'p-queue'
-import { ModelUnavailable } from './embedder.ts'
+import { explainFailure, ModelUnavailable, type ProviderWords } from '../providers/provider-failure.ts'
+import { type Patience, withRetries } from '../providers/with-retries.ts'
+import { withinTime } from '../providers/within-time.ts'
 import type { ModelTraits } from './model-traits.ts'
-import { explainFailure, type ProviderWords } from './provider-failure.ts'
 import type { VectorCache } from './vector-cache.ts'
-import { type Patience, withRetries } from './with-retries.ts'
-import { withinTime } from './within-time.ts'
 
 /** A model and how to ask it. */
 export interface EmbeddingModel {

@@ -1,9 +1,9 @@
 // Embeddings of a model that Ollama runs, through LangChain's client.
 import { OllamaEmbeddings } from '@langchain/ollama'
+import { modelFetch } from '../providers/model-fetch.ts'
+import { addressInWords, secretsIn } from '../providers/provider-address.ts'
 import type { EmbeddingModel } from './model-embeddings.ts'
-import { modelFetch } from './model-fetch.ts'
 import { traitsOf } from './model-traits.ts'
-import { addressInWords, secretsIn } from './provider-address.ts'
 
 /** Speaks a hundred languages, as a corpus may. */
 export const defaultOllamaModel = 'bge-m3'

@@ -1,10 +1,10 @@
 // Embeddings of OpenAI or of a server that speaks like it, through LangChain's client.
 import { OpenAIEmbeddings } from '@langchain/openai'
 import { UserError } from '../errors.ts'
+import { modelFetch } from '../providers/model-fetch.ts'
+import { addressInWords, secretsIn } from '../providers/provider-address.ts'
 import type { EmbeddingModel } from './model-embeddings.ts'
-import { modelFetch } from './model-fetch.ts'
 import { traitsOf } from './model-traits.ts'
-import { addressInWords, secretsIn } from './provider-address.ts'
 
 export const defaultOpenaiModel = 'text-embedding-3-small'
 const defaultBaseUrl = 'https://api.openai.com/v1'

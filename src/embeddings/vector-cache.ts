@@ -4,7 +4,7 @@ import { mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { messageOf, systemCode } from '../errors.ts'
-import { ModelUnavailable } from './embedder.ts'
+import { ModelUnavailable } from '../providers/provider-failure.ts'
 
 /**
  * A file: magic, version and dimensions (4 bytes each), 4 bytes of nothing, then records. A record: key (16 bytes),

@@ -1,6 +1,7 @@
 // An index without vectors answers by words alone: better than none, and better than an old one.
-import { type Embedder, ModelUnavailable } from '../embeddings/embedder.ts'
+import type { Embedder } from '../embeddings/embedder.ts'
 import type { Problem } from '../errors.ts'
+import { ModelUnavailable } from '../providers/provider-failure.ts'
 import { hasVectors, type Manifest } from '../store/manifest.ts'
 import type { VectorTable } from '../store/vector-index.ts'
 import { embedPassages } from './embed-passages.ts'

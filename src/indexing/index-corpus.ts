@@ -1,5 +1,6 @@
 // The way of an article: file -> article -> passages -> terms and vectors -> segment -> build, swapped in.
 import { randomBytes } from 'node:crypto'
+import { endianness } from 'node:os'
 import { formats } from '../corpus/formats.ts'
 import { type FoundFile, type FoundFiles, listAgain, listFiles } from '../corpus/list-files.ts'
 import { largestFileBytes } from '../corpus/read-article.ts'
@@ -165,10 +166,9 @@ async function makeBuild({ found, shape, plan }: Update, options: IndexCorpusOpt
   const tidied = await tidyPieces(indexDir, pieces, tidiness, options.workers !== undefined)
   const createdAt = now().toISOString()
   const build = `${createdAt.replace(/\D/g, '').slice(0, 17)}-${randomBytes(4).toString('hex')}`
-  const manifest = await assembleManifest(indexDir, tidied, [...plan.kept, ...report.read], {
-    ...{ format: shape.format, embedder: shape.embedder, lexicons: shape.lexicons, passages: shape.passages },
-    ...{ build, createdAt, problems },
-  })
+  const { dimensions: _, ...made } = shape
+  const about = { ...made, build, createdAt, problems }
+  const manifest = await assembleManifest(indexDir, tidied, [...plan.kept, ...report.read], about)
   await switchBuild(indexDir, manifest, plan.manifest)
   await sweep(indexDir, plan.manifest ? [manifest, plan.manifest] : undefined)
   onProgress('writing', 1, 1)
@@ -198,7 +198,8 @@ async function readInto(
   return { pieces, report }
 }
 
-function shapeOf(embedder: Embedder): WantedShape {
+/** The shape an index made now would have. */
+export function shapeOf(embedder: Embedder): WantedShape {
   const { id, dimensions } = embedder
   return {
     format: formatVersion,
@@ -206,6 +207,7 @@ function shapeOf(embedder: Embedder): WantedShape {
     dimensions,
     lexicons: lexiconsId,
     passages: passageCharacters,
+    byteOrder: endianness(),
   }
 }
 

@@ -15,6 +15,8 @@ export const en = {
     peripheral: 'from the margin of the page',
     /** Said before the names of other articles that hold the same passage. */
     alsoIn: 'also in',
+    /** Stands behind a sentence that was not found in what it cites. */
+    unverified: '(not verified)',
     notes: {
       'small-talk': 'Hello! Ask me something about the articles, and I will answer with the exact passages.',
       'empty-question': 'There is no question here. Ask in a few words what you want to know.',
@@ -22,6 +24,13 @@ export const en = {
       'sources-changed':
         'A source was changed since it was indexed; what no longer stands in it was left out.',
       'vectors-unavailable': 'The embedding model did not answer; this was found by its words alone.',
+      'model-unavailable': 'The chat model did not answer; these are the words of the sources.',
+      'model-over-budget':
+        'The chat model has used up its budget for today; these are the words of the sources.',
+      'model-unsupported':
+        'What the chat model wrote does not stand in the sources; these are the words of the sources.',
+      'model-no-answer': 'The chat model found no answer in these passages.',
+      unverified: 'Sentences that are marked as not verified could not be found in the sources.',
     },
   },
 

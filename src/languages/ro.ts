@@ -11,6 +11,7 @@ export const ro: Catalogue = {
     pages: 'paginile',
     peripheral: 'de pe marginea paginii',
     alsoIn: 'și în',
+    unverified: '(neverificat)',
     notes: {
       'small-talk': 'Salut! Întreabă-mă ceva despre articole și îți răspund cu pasajele exacte.',
       'empty-question': 'Aici nu este nicio întrebare. Spune în câteva cuvinte ce vrei să afli.',
@@ -18,6 +19,13 @@ export const ro: Catalogue = {
         'Este prea lung pentru o întrebare. Întreabă un singur lucru, în câteva propoziții.',
       'sources-changed': 'O sursă s-a schimbat după indexare; ce nu mai stă în ea a fost lăsat deoparte.',
       'vectors-unavailable': 'Modelul de vectori nu a răspuns; am căutat numai după cuvinte.',
+      'model-unavailable': 'Modelul de conversație nu a răspuns; acestea sunt cuvintele surselor.',
+      'model-over-budget':
+        'Modelul de conversație și-a consumat bugetul pe ziua de azi; acestea sunt cuvintele surselor.',
+      'model-unsupported':
+        'Ce a scris modelul de conversație nu se află în surse; acestea sunt cuvintele surselor.',
+      'model-no-answer': 'Modelul de conversație nu a găsit un răspuns în aceste pasaje.',
+      unverified: 'Propozițiile marcate ca neverificate nu au putut fi găsite în surse.',
     },
   },
 

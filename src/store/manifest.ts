@@ -17,6 +17,8 @@ export interface Shape {
   readonly lexicons: string
   /** The chunking, in characters. */
   readonly passages: { readonly least: number; readonly most: number }
+  /** Of the machine: typed arrays lie in the files as they lie in its memory. */
+  readonly byteOrder: 'LE' | 'BE'
 }
 
 /** The shape a build should have; dimensions are null while only the model's first answer tells. */
@@ -120,6 +122,7 @@ function areOfFiles(value: unknown): boolean {
 /** What differs between two shapes, in words, or null. A build without vectors only lacks something. */
 export function shapeDifference(found: Shape, wanted: WantedShape): string | null {
   if (found.embedder !== wanted.embedder) return `it was built with the embedder ${found.embedder}`
+  if (found.byteOrder !== wanted.byteOrder) return `it comes from a machine of the other byte order`
   if (found.lexicons !== wanted.lexicons) return `its concepts come from other dictionaries`
   if (hasVectors(found) && found.dimensions !== (wanted.dimensions ?? found.dimensions)) {
     return `its vectors have ${found.dimensions} dimensions`

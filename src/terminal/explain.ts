@@ -1,6 +1,7 @@
 // How an answer came about, for people who tune a corpus: the gate, the passages and sentences with their scores.
 import type { Trace, VectorShare } from '../answering/trace.ts'
 import type { Answer } from '../model.ts'
+import { explainWriting } from './explain-writing.ts'
 import type { Output } from './output.ts'
 import { printable } from './printable.ts'
 
@@ -10,7 +11,7 @@ const shownPassages = 6
 /** The explanation of an answer as lines of text. */
 export function explain(answer: Answer, trace: Trace | null, { paint }: Pick<Output, 'paint'>): string {
   if (!trace) return 'Declined before anything was looked up.'
-  const { question, evidence, hits, candidates, vectorIndex, vectors } = trace
+  const { question, evidence, hits, candidates, vectorIndex, vectors, writing } = trace
   const verdict = evidence.isEnough ? 'enough: the question is answered' : 'too little: not found'
   const lines = [
     paint.bold('Evidence'),
@@ -29,6 +30,7 @@ export function explain(answer: Answer, trace: Trace | null, { paint }: Pick<Out
       const place = paint.dim(`${hit.article.source}:${sentence.lines[0]}`)
       return `  ${score.toFixed(3)}  ${place}  ${text.replace(/\s+/g, ' ').slice(0, 120)}`
     }),
+    ...(writing ? explainWriting(writing, { paint }) : []),
     paint.bold('Time'),
     `  ${Object.entries(answer.timingsMs)
       .map(([stage, milliseconds]) => `${stage} ${milliseconds.toFixed(1)} ms`)

@@ -25,7 +25,8 @@ export function renderAnswer(answer: Answer, output: Pick<Output, 'columns' | 'p
       const numbers = footnotesTo(sentence, footnotes)
         .map((number) => `[${number}]`)
         .join('')
-      return wrap(`${printable(sentence.text)} ${paint.cyan(numbers)}`, output.columns, '> ')
+      const mark = sentence.isUnverified ? ` ${paint.yellow(wording.unverified)}` : ''
+      return wrap(`${printable(sentence.text)} ${paint.cyan(numbers)}${mark}`, output.columns, '> ')
     })
     blocks.push(statements.join('\n'), renderFootnotes(footnotes, answer.language, output))
   }

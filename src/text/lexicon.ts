@@ -28,6 +28,7 @@ export function conceptsOf(folded: string, lexicon: Lexicon): readonly Translati
 
 /** Final vowels are where European inflection happens; other scripts have none of these and stay whole. */
 export function stemOf(folded: string): string {
-  const stem = folded.replace(/[aeiou]+$/, '')
-  return stem.length >= shortestStem ? stem : folded
+  let end = folded.length
+  while (end > 0 && 'aeiou'.includes(folded.charAt(end - 1))) end--
+  return end >= shortestStem ? folded.slice(0, end) : folded
 }

@@ -49,7 +49,9 @@ export const measureWordsOf = memoised((language: string): MeasureWords => {
   }
   for (const [name, code] of currencyHeads(locale)) put(name, sameName.get(code) ?? code)
   for (const code of knownCurrencies) put(code.toLowerCase(), sameName.get(code) ?? code)
-  for (const [name, unit] of unitNames(locale)) put(name, unit)
+  for (const spelling of [locale, ...(otherSpellings.get(locale) ?? [])]) {
+    for (const [name, unit] of unitNames(spelling)) put(name, unit)
+  }
   const unitOf = (bare: string): string | undefined => {
     const exact = names.get(bare)
     if (exact !== undefined) return exact
@@ -65,6 +67,9 @@ export const measureWordsOf = memoised((language: string): MeasureWords => {
     unitOfTwo: (first, second) => (percentPhrases.has(`${first} ${second}`) ? 'percent' : undefined),
   }
 })
+
+/** Words that other countries spell otherwise: `metres`, `litres`, `tonnes`. */
+const otherSpellings: ReadonlyMap<string, readonly string[]> = new Map([['en', ['en-GB']]])
 
 function* unitNames(locale: string): Generator<readonly [string, string]> {
   for (const unit of Intl.supportedValuesOf('unit')) {

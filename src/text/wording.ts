@@ -1,19 +1,11 @@
 // What is said about answers in the terminal and by the bot alike, and names, dates and places in words.
 import { allLanguages } from '../languages/all-languages.ts'
+import type { Catalogue } from '../languages/catalogue.ts'
 import { en } from '../languages/en.ts'
 import type { Citation, Note } from '../model.ts'
 
-export interface Wording {
-  readonly notFound: string
-  readonly nearest: string
-  readonly line: string
-  readonly lines: string
-  readonly page: string
-  readonly pages: string
-  readonly peripheral: string
-  readonly alsoIn: string
-  readonly notes: Readonly<Record<Note, string>>
-}
+/** Words for everything that can be noted about an answer, and what stands around its citations. */
+export type Wording = Catalogue['answers'] & { readonly notes: Readonly<Record<Note, string>> }
 
 /** The words of a language, English where there are none. */
 export function wordingOf(language: string): Wording {

@@ -19,8 +19,10 @@ export interface BotProcessOptions {
 }
 
 export interface BotProcess {
-  /** All it has written, to either stream. */
+  /** All it has said, to either stream: of a line of the log in JSON its sentence. */
   readonly output: () => string
+  /** All it has written, as it was written. */
+  readonly written: () => string
   /** Resolves with the output once it holds these words; rejects when the process ends without them. */
   readonly said: (words: RegExp) => Promise<string>
   readonly signal: (name: NodeJS.Signals) => void
@@ -54,11 +56,15 @@ export function startBotProcess(options: BotProcessOptions): BotProcess {
       ...options.env,
     },
   })
-  let output = ''
+  let [output, written] = ['', '']
   const waiting = new Set<() => void>()
   for (const stream of [child.stdout, child.stderr]) {
+    let rest = ''
     stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text
+      written += text
+      const lines = `${rest}${text}`.split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) output += `${sentenceOf(line)}\n`
       for (const look of waiting) look()
     })
   }
@@ -67,6 +73,7 @@ export function startBotProcess(options: BotProcessOptions): BotProcess {
   })
   return {
     output: () => output,
+    written: () => written,
     signal: (name) => child.kill(name),
     ended,
     said(words) {
@@ -82,4 +89,9 @@ export function startBotProcess(options: BotProcessOptions): BotProcess {
       })
     },
   }
+}
+
+function sentenceOf(line: string): string {
+  if (!line.startsWith('{"level":')) return line
+  return String((JSON.parse(line) as Readonly<Record<string, unknown>>).msg)
 }

@@ -53,6 +53,7 @@ export function standInApi(
       /^\/users\/@me\/channels$/,
       () => ({ status: 200, body: channelAsSent({ id: ids.dmChannel, type: 1 }) }),
     ],
+    ['GET', /^\/users\/@me\/guilds$/, () => ({ status: 200, body: [serverAsListed] })],
     ['GET', /^\/users\/([^/]+)$/, ({ parts: [id] }) => ({ status: 200, body: userOf(id) })],
     [
       'GET',
@@ -172,6 +173,16 @@ const application = {
   owner,
   team: null,
   bot,
+}
+
+/** With every permission the bot asks for and some that everybody has. */
+const serverAsListed = {
+  id: ids.guild,
+  name: 'Readers',
+  icon: null,
+  owner: false,
+  permissions: '274947197952',
+  features: [],
 }
 
 function userOf(id: string | undefined): object {

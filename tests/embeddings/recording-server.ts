@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { BuiltInEmbeddings } from '../../src/embeddings/built-in-embeddings.ts'
 import type { EmbeddingSettings } from '../../src/embeddings/make-embedder.ts'
-import type { Patience } from '../../src/embeddings/with-retries.ts'
+import type { Patience } from '../../src/providers/with-retries.ts'
 import { temporaryFolder } from '../helpers.ts'
 
 export interface RecordedRequest {

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { BuiltInEmbeddings, builtInEmbedder } from '../../src/embeddings/built-in-embeddings.ts'
 import { indexCorpus } from '../../src/indexing/index-corpus.ts'
 import { openBuild } from '../../src/store/build.ts'
+import { encodeManifest, formatVersion, manifestName } from '../../src/store/manifest.ts'
 import { type Files, temporaryCorpus, temporaryFolder, writeFiles } from '../helpers.ts'
 
 const two: Files = {
@@ -262,5 +263,21 @@ describe('indexCorpus with odd languages', () => {
     ['are dead', '---\nlanguage: la\n---\nCarthago delenda est.'],
   ])('indexes an article in a language that %s', async (_, content) => {
     expect((await indexed({ 'a.md': content })).report.manifest.articleCount).toBe(1)
+  })
+})
+
+describe('an index of another kind', () => {
+  it.each([
+    ['a machine of the other byte order', { byteOrder: 'BE' }],
+    ['an older format', { format: 1 }],
+    ['a newer format', { format: formatVersion + 1 }],
+    ['another embedder', { embedder: 'other' }],
+    ['other dictionaries', { lexicons: 'other' }],
+  ])('of %s is made again', async (_, difference) => {
+    const { indexDir, run, report } = await indexed()
+    const foreign = { ...report.manifest, ...difference } as typeof report.manifest
+    await writeFile(join(indexDir, manifestName), encodeManifest(foreign))
+    const again = await run()
+    expect([again.built, again.changes.read, await sourcesIn(indexDir)]).toEqual([true, 2, ['a.md', 'b.txt']])
   })
 })

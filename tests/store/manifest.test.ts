@@ -26,6 +26,7 @@ const manifest: Manifest = {
 const shape: Shape = {
   ...{ format: formatVersion, embedder: 'test', dimensions: 2, lexicons: 'one' },
   passages: { least: 600, most: 900 },
+  byteOrder: 'LE',
 }
 const holding = async (content: string) => temporaryFolder({ [manifestName]: content })
 
@@ -107,6 +108,7 @@ describe('shapeDifference', () => {
 
   it.each([
     ['embedder', { embedder: 'other' }, 'it was built with the embedder other'],
+    ['byte order', { byteOrder: 'BE' as const }, 'it comes from a machine of the other byte order'],
     ['dimensions', { dimensions: 3 }, 'its vectors have 3 dimensions'],
     ['chunking', { passages: { least: 1, most: 2 } }, 'its passages are cut at 1 to 2 characters'],
   ])('names the %s', (_, part, words) => {

@@ -88,6 +88,7 @@ export function manifestOf(
     .sort((a, b) => (a.source < b.source ? -1 : 1))
   return {
     ...{ format: formatVersion, embedder: 'test', lexicons: 'test', passages: { least: 600, most: 900 } },
+    byteOrder: 'LE',
     ...{ build, createdAt: '2024-11-12T10:00:00.000Z', problems: [] },
     dimensions: segments[0]?.record.dimensions ?? 0,
     articleCount: seen.length,

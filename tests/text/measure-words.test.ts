@@ -6,6 +6,8 @@ describe('measureWordsOf', () => {
   it.each([
     ['en', 'kilometers', 'kilometer'],
     ['en', 'km', 'kilometer'],
+    ['en', 'metres', 'meter'],
+    ['en', 'litre', 'liter'],
     ['ro', 'kilometrilor', 'kilometer'],
     ['ro', 'procentul', 'percent'],
     ['de', 'prozent', 'percent'],

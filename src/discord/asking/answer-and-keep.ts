@@ -21,7 +21,9 @@ const mostTitles = 3
 
 /** The pages of the answer; what the record does not take is shown all the same, without controls. */
 export async function answerAndKeep(asked: Asked, context: BotContext): Promise<Reply> {
+  context.observer.asked(asked.question, wayOf(asked))
   const answered = await answer(asked, context)
+  context.observer.answered(answered.answer)
   const language = frameLanguage(answered.answer.language, asked.locale)
   const id = keep(answered, context)
   const { question, withQuestion, conversationId, isPrivate, only } = asked
@@ -38,6 +40,7 @@ export async function answerAndKeep(asked: Asked, context: BotContext): Promise<
     page,
     more,
     whenSent: (message) => {
+      context.observer.replied()
       // What one person alone has seen is no part of everybody's talk.
       const place = { messageId: message.id, conversationId: isPrivate ? null : conversationId }
       if (id !== null) joinTalk(context.record, id, place)
@@ -87,6 +90,12 @@ function similarTo(question: string, answer: Answer, articles: readonly ArticleE
   return similarTitles(question, answer.language, others, mostTitles)
 }
 
+/** How it came: an interaction shows nobody the question, so that its answer repeats it. */
+function wayOf({ withQuestion, guildId }: Asked): string {
+  if (withQuestion) return 'command'
+  return guildId === null ? 'direct message' : 'mention'
+}
+
 /** The id of the kept answer; null for small talk and refusals, and when the record fails. */
 function keep(answered: Answered, { record, log }: BotContext): string | null {
   const { asked, standalone, answer, citations, build } = answered
@@ -96,7 +105,7 @@ function keep(answered: Answered, { record, log }: BotContext): string | null {
   try {
     return keepAnswer(record, { ...said, userId, guildId, channelId, isPrivate, follows: before?.id ?? null })
   } catch (error) {
-    log(`an answer could not be kept and has no buttons: ${explainError(error)}`)
+    log(`an answer could not be kept and has no buttons: ${explainError(error)}`, 'error')
     return null
   }
 }

@@ -1,7 +1,8 @@
 // The link that adds the bot to a server with the permissions it needs, and no others.
 import { PermissionFlagsBits } from 'discord.js'
 
-const permissions =
+/** What answering takes, and nothing else. */
+export const neededPermissions =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
@@ -13,7 +14,7 @@ export function inviteLink(applicationId: string): string {
   const query = new URLSearchParams({
     client_id: applicationId,
     scope: 'bot applications.commands',
-    permissions: permissions.toString(),
+    permissions: neededPermissions.toString(),
   })
   return `https://discord.com/oauth2/authorize?${query}`
 }

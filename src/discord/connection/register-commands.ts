@@ -124,3 +124,20 @@ function isEmpty(value: unknown): boolean {
 function withoutGlobalFields(command: Definition): object {
   return Object.fromEntries(Object.entries(command).filter(([key]) => !globalOnly.includes(key)))
 }
+
+/** The names of commands that registering would add (`+`), change (`~`) or remove (`-`), sorted. */
+export function differingCommands(
+  registered: unknown,
+  commands: readonly Definition[],
+  guildId: string | null,
+): readonly string[] {
+  const fields = guildId === null ? compared : compared.filter((field) => !globalOnly.includes(field))
+  const wanted = guildId === null ? commands : commands.map(withoutGlobalFields)
+  const [before, after] = [registered, wanted].map((list) => summarise(list, fields)) as Map<string, object>[]
+  const nameIn = (key: string) => key.replace(/^\S+ /, '')
+  const keys = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])
+  return [...keys]
+    .filter((key) => !isDeepStrictEqual(before?.get(key), after?.get(key)))
+    .map((key) => `${before?.has(key) ? (after?.has(key) ? '~' : '-') : '+'}${nameIn(key)}`)
+    .sort()
+}

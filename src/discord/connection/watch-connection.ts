@@ -1,19 +1,20 @@
 // Follows the connection: writes what happens to it, and tells when it is lost for good.
 import { type Client, Events } from 'discord.js'
+import type { Log } from '../../observing/logger.ts'
 import { explainError } from '../text/explain-error.ts'
 import { closedForGood } from './connection-failure.ts'
 
 /** @returns a promise that only ever rejects, with a UserError, when Discord will not have the bot back */
-export function watchConnection(client: Client, log: (line: string) => void): Promise<never> {
-  client.on(Events.Error, (error) => log(`Discord client: ${explainError(error)}`))
-  client.on(Events.Warn, (message) => log(`Discord client: ${explainError(message)}`))
-  client.on(Events.ShardError, (error, shard) => log(`Connection ${shard}: ${explainError(error)}`))
+export function watchConnection(client: Client, log: Log): Promise<never> {
+  client.on(Events.Error, (error) => log(`Discord client: ${explainError(error)}`, 'error'))
+  client.on(Events.Warn, (message) => log(`Discord client: ${explainError(message)}`, 'warn'))
+  client.on(Events.ShardError, (error, shard) => log(`Connection ${shard}: ${explainError(error)}`, 'error'))
   client.on(Events.ShardReconnecting, (shard) =>
-    log(`Connection ${shard} was lost; it is being opened again.`),
+    log(`Connection ${shard} was lost; it is being opened again.`, 'warn'),
   )
   client.on(Events.ShardResume, (shard) => log(`Connection ${shard} is back.`))
   client.rest.on('invalidRequestWarning', ({ count }) => {
-    log(`Discord refused ${count} requests in the last ten minutes; at 10000 it bans this address.`)
+    log(`Discord refused ${count} requests in the last ten minutes; at 10000 it bans this address.`, 'warn')
   })
   client.rest.on('response', ({ method, route }, { status, headers }) => {
     if (status !== 429) return

@@ -16,7 +16,8 @@ export function failurePage(error: unknown, what: string, language: string, cont
   }
   const reference = context.newReference()
   // The place in the program helps whoever reads the log; a whole stack would be many lines.
-  const place = error instanceof Error ? (/^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? '') : ''
-  context.log(`${what} failed, reference ${reference}: ${explainError(error)} ${place}`.trim())
+  const place = error instanceof Error ? (/^[ \t]+at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? '') : ''
+  context.log(`${what} failed, reference ${reference}: ${explainError(error)} ${place}`.trim(), 'error')
+  context.observer.failed()
   return page([say(language, 'failure.failed', { reference })])
 }

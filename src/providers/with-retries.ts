@@ -42,7 +42,7 @@ export async function withRetries<T>(
 }
 
 /** Overload, a pause, a broken connection: it may be over at the next try. */
-function mayPass(error: unknown): boolean {
+export function mayPass(error: unknown): boolean {
   const found = rootOf(error)
   if (found instanceof TooSlow) return true
   if (found instanceof RefusedRequest) {

@@ -1,8 +1,10 @@
-// What can go wrong with a provider of embeddings, as one kind of error, and as sentences without secrets.
-import { messageOf, systemCode } from '../errors.ts'
-import { ModelUnavailable } from './embedder.ts'
+// What can go wrong with the provider of a model, as one kind of error, and as sentences without secrets.
+import { messageOf, systemCode, UserError } from '../errors.ts'
 
-/** A server answered, but not with vectors. */
+/** The model gives nothing now, but may later: what can be done without it is done without it. */
+export class ModelUnavailable extends UserError {}
+
+/** A server answered, but not with what it was asked for. */
 export class RefusedRequest extends Error {
   override readonly name = 'RefusedRequest'
   readonly status: number

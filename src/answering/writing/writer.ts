@@ -1,0 +1,20 @@
+// What an answer needs to be written by a model instead of quoted.
+import type { ChatModel } from '../../chat/chat-model.ts'
+import type { Cited } from '../cite.ts'
+import type { RandomNumber } from './prompt-passages.ts'
+
+export interface Writer {
+  readonly model: ChatModel
+  /** What happens to a statement that stands in no passage. */
+  readonly unverified: 'drop' | 'mark'
+  /** Whether the model is asked once more, for what matching words cannot see. */
+  readonly checksTwice: boolean
+  /** For keys; without it they are truly random. */
+  readonly random?: RandomNumber
+}
+
+/**
+ * Told the statements that are finished and checked so far, with their citations, each time there is one more: the
+ * beginning of an answer, never half a sentence or a key. Must not throw.
+ */
+export type OnDraft = (draft: Cited) => void

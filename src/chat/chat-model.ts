@@ -1,0 +1,43 @@
+// A chat model as the rest of the program knows it: messages in, text piece by piece out, and what it cost.
+
+/** What is said to the model. Everything that comes from articles and people is in messages of the user. */
+export interface ChatMessage {
+  readonly role: 'system' | 'user'
+  readonly text: string
+}
+
+/** Tokens of one call, read and written. */
+export interface ChatUsage {
+  readonly input: number
+  readonly output: number
+  /** Whether the provider did not tell, so that they are guessed from the length of the texts. */
+  readonly isGuessed: boolean
+}
+
+/** What the model said, and how long that took. */
+export interface ChatSaid {
+  readonly text: string
+  readonly usage: ChatUsage
+  /** Milliseconds until the first piece of text, and until the last. */
+  readonly firstMs: number
+  readonly totalMs: number
+}
+
+export interface ChatCall {
+  /** Told each piece of text as it comes. What it throws ends the call and is thrown on. */
+  readonly onText?: ((piece: string) => void) | undefined
+  /** Gives the call up and closes its connection: its reason is thrown. */
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface ChatModel {
+  /** Provider and model, as in `openai:gpt-5-mini`. */
+  readonly name: string
+  /** Price of tokens in money, or null when no prices are known. */
+  cost(usage: Pick<ChatUsage, 'input' | 'output'>): number | null
+  /**
+   * Asks once, within all limits of time, length and budget.
+   * @throws OverBudget, ModelUnavailable (a sentence without secrets), or the reason of the signal
+   */
+  say(messages: readonly ChatMessage[], call?: ChatCall): Promise<ChatSaid>
+}

@@ -1,0 +1,13 @@
+// Tells when a stream has said nothing for too long.
+
+export interface SilenceWatch {
+  /** Something came: the time begins anew. */
+  heard(): void
+  stop(): void
+}
+
+/** @param onSilent called once, after so many milliseconds in which nothing was heard */
+export function watchSilence(limitMs: number, onSilent: () => void): SilenceWatch {
+  const timer = setTimeout(onSilent, limitMs)
+  return { heard: () => void timer.refresh(), stop: () => clearTimeout(timer) }
+}

@@ -1,0 +1,65 @@
+// Writes what happens into the log: one line an event, no question in it unless that is wanted.
+import type { Answer } from '../model.ts'
+import type { Logger } from './logger.ts'
+import { type Observer, silentObserver } from './observer.ts'
+import { currentRequest } from './request.ts'
+
+export interface LoggedEvents {
+  /** Whether the log holds what people ask. */
+  readonly questions: boolean
+}
+
+export function logEvents({ event }: Logger, { questions }: LoggedEvents): Observer {
+  return {
+    ...silentObserver,
+    asked(question, way) {
+      const about = questions ? { way, question } : { way, characters: question.length }
+      event('asked', about, questions ? `Asked by ${way}: ${question}` : `Asked by ${way}.`, 'debug')
+    },
+    answered(answer) {
+      event('answered', fieldsOf(answer), sentenceOf(answer))
+    },
+    replied() {
+      const ms = elapsedMs()
+      event('replied', { ms }, `The answer stands in Discord after ${ms} ms.`, 'debug')
+    },
+    indexed({ ms, changes, problems }) {
+      if (changes === null) event('index-run', { ms, failed: true }, 'An index run failed.', 'warn')
+      else event('index-run', { ms, ...changes, problems }, 'An index run ended.', 'debug')
+    },
+    modelUsed(use) {
+      event(
+        'model-used',
+        { ...use },
+        `${use.model}: ${use.inputTokens} tokens in, ${use.outputTokens} out.`,
+        'debug',
+      )
+    },
+    connection(shard, isUp) {
+      event('connection', { shard, isUp }, `Connection ${shard} is ${isUp ? 'up' : 'down'}.`, 'debug')
+    },
+    refused(status, scope) {
+      event('refused', { status, scope }, `Discord refused a request (${status}, ${scope}).`, 'debug')
+    },
+  }
+}
+
+function fieldsOf({ kind, language, evidence, citations, notes, timingsMs }: Answer) {
+  const rounded = Math.round(evidence * 1000) / 1000
+  return { outcome: kind, language, evidence: rounded, citations: citations.length, notes, ms: timingsMs }
+}
+
+function sentenceOf({ kind, citations, evidence, timingsMs: { total = 0 } }: Answer): string {
+  const what =
+    kind === 'answered'
+      ? `Answered with ${citations.length} citation${citations.length === 1 ? '' : 's'}`
+      : kind === 'not-found'
+        ? 'Not in the sources'
+        : 'Declined'
+  return `${what}, evidence ${evidence.toFixed(2)}, ${Math.round(total)} ms.`
+}
+
+function elapsedMs(): number {
+  const request = currentRequest()
+  return request ? Math.round(performance.now() - request.startMs) : 0
+}
