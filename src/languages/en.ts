@@ -233,24 +233,27 @@ export const en = {
 
   /** What answers come from and how the bot is. */
   status: {
-    answers: 'Answers',
+    /** Before what is said about each. */
+    names: {
+      answers: 'Answers',
+      articles: 'Articles',
+      passages: 'Passages',
+      languages: 'Languages',
+      build: 'Index',
+      indexRun: 'Last index run',
+      vectors: 'Vectors',
+      connection: 'Connection',
+      record: 'Record',
+    },
     /** How answers are made when no model writes them. */
     quotes: 'quotes, word for word; no model writes them',
-    articles: 'Articles',
-    passages: 'Passages',
-    languages: 'Languages',
-    build: 'Index',
     builtAt: 'built {{when}}',
-    indexRun: 'Last index run',
     problems: 'files that need a look: {{problems, number}}',
     noProblems: 'every file was read',
-    vectors: 'Vectors',
-    connection: 'Connection',
     ping: '{{milliseconds, number}} ms to Discord',
     notMeasured: 'not measured yet',
     since: 'up since {{when}}',
     shard: 'shard {{shard, number}} of {{all, number}}',
-    record: 'Record',
     recordSize: 'answers kept: {{answers, number}}, {{size}}',
   },
 

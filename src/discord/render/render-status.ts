@@ -1,6 +1,7 @@
 // What the answers come from and how the bot is, as a page.
 import { TimestampStyles, time } from 'discord.js'
 import type { AnswerDependencies } from '../../answering/answer-question.ts'
+import type { en } from '../../languages/en.ts'
 import type { ArticleEntry } from '../../model.ts'
 import type { RecordSize } from '../../record/record-size.ts'
 import { languageName } from '../../text/wording.ts'
@@ -73,21 +74,10 @@ function aboutConnection({ pingMs, startedMs, shard }: Status, language: string)
 }
 
 /** What the line is about, as the catalogue calls it, and what there is to say. */
-type Line = readonly [about: LineName, text: string]
-
-type LineName =
-  | 'answers'
-  | 'articles'
-  | 'passages'
-  | 'languages'
-  | 'vectors'
-  | 'build'
-  | 'indexRun'
-  | 'connection'
-  | 'record'
+type Line = readonly [about: keyof (typeof en)['status']['names'], text: string]
 
 function linesOf(lines: readonly Line[], language: string): string {
-  return lines.map(([about, text]) => `**${say(language, `status.${about}`)}:** ${text}`).join('\n')
+  return lines.map(([about, text]) => `**${say(language, `status.names.${about}`)}:** ${text}`).join('\n')
 }
 
 function ago(ms: number): string {
