@@ -13,6 +13,7 @@ const harmless: Readonly<Record<string, string>> = {
   '/(\\p{L}+)[-\\u2010]$/u': 'sees the last 60 characters of a line',
   '/(?:\\. ?){4,}\\s*[\\divxlc]+$/': 'sees lines of at most 300 characters',
   '/(?:(?<=[。！？])[“‘]|(?<=\\s)["“„«‘]|[([「『（《〈【])[\\s([「『（《〈【“„«‘"]*$/u': 'sees 10 characters',
+  '/(?:^|[.!?…:;]["\'”’»)\\]]*\\s+|\\n|^\\s*[-–—•*]\\s*|["“„«([])\\s*["“„«([]*$/u': 'sees 8 characters',
   '/\\/+$/': 'sees addresses out of the settings',
   '/\\be5-.*instruct/i': 'sees the name of a model out of the settings',
   '/mxbai-embed|bge-.*-en/i': 'sees the name of a model out of the settings',

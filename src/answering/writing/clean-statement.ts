@@ -27,7 +27,7 @@ const mentions = [/@\s?(?:everyone|here)\b/i, /<(?:[@#:/!?a-z])/i]
 /** What looks like a key or a token. The model is told none; but nobody should wonder whether this one is real. */
 const secrets = [
   /\b(?:sk|pk|gh[pousr]|xox[abps])[-_][\w-]{8,}/i,
-  /(?=[\w+/=.-]{0,60}\d)(?=[\w+/=.-]{0,60}[A-Z])[\w+/=.-]{32,}/,
+  /(?<![\w+/=.-])(?=[\w+/=.-]{0,60}\d)(?=[\w+/=.-]{0,60}[A-Z])[\w+/=.-]{32,}/,
 ]
 /** So many words in a row are no chance. */
 const runLength = 6

@@ -106,7 +106,7 @@ function statementsOf(line: string, offered: ReadonlySet<string>, language: stri
 function tidy(text: string): string {
   return text
     .replace(/^[\s.!?…,;:]+(?=[\s\p{L}\p{N}"“„«([])/u, '')
-    .replace(/\s+([.,;:!?])$/, '$1')
+    .replace(/(?<!\s)\s+([.,;:!?])$/, '$1')
     .trim()
 }
 
