@@ -4,7 +4,8 @@ import type { Config } from './config.ts'
 import { followCorpus } from './follow-corpus.ts'
 import { type Log, type Logger, makeLogger } from './observing/logger.ts'
 import type { IndexFacts } from './observing/metrics.ts'
-import type { IndexRun } from './observing/observer.ts'
+import { observedModel } from './observing/observed-model.ts'
+import type { IndexRun, ModelUse } from './observing/observer.ts'
 import { startObserving } from './observing/start-observing.ts'
 import { openAndReport, reportStart } from './open-and-report.ts'
 import type { OpenLibrary } from './open-library.ts'
@@ -38,8 +39,13 @@ export async function startOnDiscord(
   const { own } = shards
   const log: Log = own ? (line, level) => logger.line(own.name + line, level) : logger.line
   const told = outputToLog(log)
+  // The index and the model are there before anybody watches.
   let onRun: (run: IndexRun) => void = () => {}
-  const library = await openAndReport(config, screen, told, { writer, onRun: (run) => onRun(run) })
+  let onUse: (use: ModelUse) => void = () => {}
+  const library = await openAndReport(config, screen, told, {
+    writer: writer && { ...writer, model: observedModel(writer.model, (use) => onUse(use)) },
+    onRun: (run) => onRun(run),
+  })
   if (!own) reportStart(library, told)
   if (config.shards !== null && !own) {
     library.close()
@@ -50,6 +56,7 @@ export async function startOnDiscord(
   const facts = { logger, index: () => indexFacts(library), now: Date.now }
   const { observer, close } = await startObserving(isFirst ? config : { ...config, health: null }, facts)
   onRun = observer.indexed
+  onUse = observer.modelUsed
   const following = await followCorpus(library, isFirst ? config : { ...config, watch: 'off' }, log)
   try {
     await runBot(config, library, { token, isShard: own !== null, log, observer })

@@ -48,7 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   store: reading,
   indexing: ['store', 'embeddings', 'providers', ...reading],
   answering: ['store', 'embeddings', 'chat', 'providers', ...reading],
-  observing: ['config.ts', ...base],
+  observing: ['chat', 'config.ts', ...base],
   record: ['text', ...base],
   discord: [
     ...['languages', 'answering', 'record', 'observing', 'indexing', 'store', 'embeddings', 'config.ts'],
@@ -128,6 +128,13 @@ describe('imports', () => {
       ({ file, target, isOurs }) => !isOurs && packageOf(target) === name && !home.test(file),
     )
     expect(strangers.map(({ file }) => file)).toEqual([])
+  })
+
+  it('load chat models only when one is named: nothing imports their packages at the start', () => {
+    const eager = files.filter((file) =>
+      /^(?:import|export)\s[^'"=]*['"](?:langchain|@langchain\/(?!core))/m.test(contentOf(file)),
+    )
+    expect(eager.filter((file) => !/^(?:embeddings|langchain)\//.test(file))).toEqual([])
   })
 
   it('name only packages that package.json lists', () => {

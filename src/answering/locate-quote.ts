@@ -12,6 +12,8 @@ export interface Located {
 /** The place nearest to where the quote stood; null when it stands nowhere. */
 export function locateQuote(citation: Citation, article: Article): Located | null {
   const { quote } = citation
+  // It stands everywhere, and there is no next place to go to.
+  if (quote === '') return null
   const offset = (place: number) => article.fileOffsets?.[place] ?? place
   const distance = (place: number) => Math.abs(offset(place) - citation.start)
   let at = article.text.indexOf(quote)

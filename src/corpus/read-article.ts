@@ -5,6 +5,7 @@ import { messageOf, type Problem, systemCode, UserError } from '../errors.ts'
 import type { Article } from '../model.ts'
 import { decodeText } from './decode-text.ts'
 import { type Format, formatOf, type Reading } from './formats.ts'
+import { liesInPlace } from './lies-in-place.ts'
 import { largestBytes, megabytesInWords } from './limits.ts'
 import type { FoundFile } from './list-files.ts'
 
@@ -27,7 +28,7 @@ export async function readArticle(file: FoundFile): Promise<ReadResult> {
   let hash = ''
   try {
     const format = wantedFormat(source)
-    const bytes = await readBytes(file.path, format)
+    const bytes = await readBytes(file, format)
     // Also of a file too large for its format, so that the next run knows it again.
     hash = createHash('sha256').update(bytes).digest('hex')
     if (bytes.length > format.largestBytes) throw tooLarge(bytes.length, format)
@@ -43,9 +44,9 @@ export async function readArticle(file: FoundFile): Promise<ReadResult> {
  * The text of a file as citations count its lines: decoded, or for binary formats the text taken out of it.
  * @throws UserError (a sentence without the file's name) or the system's error when it cannot be read
  */
-export async function readFileText(path: string): Promise<string> {
-  const format = wantedFormat(path)
-  const bytes = await readBytes(path, format)
+export async function readFileText(file: Pick<FoundFile, 'source' | 'path'>): Promise<string> {
+  const format = wantedFormat(file.source)
+  const bytes = await readBytes(file, format)
   return format.holds === 'text' ? decodeText(bytes) : (await format.read(bytes)).text
 }
 
@@ -56,8 +57,10 @@ function wantedFormat(name: string): Format {
 }
 
 /** Reads through one handle, so that the size checked is the size read. */
-async function readBytes(path: string, format: Format): Promise<Buffer> {
-  const handle = await open(path)
+async function readBytes(file: Pick<FoundFile, 'source' | 'path'>, format: Format): Promise<Buffer> {
+  if (!(await liesInPlace(file)))
+    throw new UserError('a symbolic link was put in its place; it is not followed.')
+  const handle = await open(file.path)
   try {
     const { size } = await handle.stat()
     if (size > largestFileBytes) throw tooLarge(size, format)

@@ -24,8 +24,11 @@ export async function handleMessage(message: Message, context: BotContext): Prom
   const stopTyping = keepTyping(message.channel, context.log)
   try {
     const { page, more = [], whenSent } = await answer(asked, message.reference !== null, context)
-    noteSent(await reply(message, page), whenSent, context)
-    for (const each of more) noteSent(await message.channel.send(each), whenSent, context)
+    await noteSent(await reply(message, page), whenSent, context)
+    for (const [i, each] of more.entries()) {
+      const further = { ...each, nonce: `${message.id}-${i}`, enforceNonce: true }
+      await noteSent(await message.channel.send(further), whenSent, context)
+    }
   } catch (error) {
     const what = `message ${message.id} in channel ${message.channelId}`
     if (isHopeless(error)) context.log(`${what} got no reply: ${explainError(error)}`)

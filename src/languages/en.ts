@@ -109,6 +109,8 @@ export const en = {
     askedAs: 'asked as: {{question}}',
     /** Small print: the one article that was asked. */
     askedOf: 'only from: {{title}}',
+    /** Small print: the text of the link to the message that is answered. */
+    answeredMessage: 'the message this answers',
     sharedBy: 'asked privately and shared by {{person}}',
     /** Before titles that share words with a question nobody answers. */
     similarTitles: 'Articles with similar titles:',

@@ -100,6 +100,7 @@ export const ro: Catalogue = {
     moreStatements: '… și încă {{more, number}}, pentru care nu mai este loc aici.',
     askedAs: 'înțeles ca: {{question}}',
     askedOf: 'numai din: {{title}}',
+    answeredMessage: 'mesajul la care răspund',
     sharedBy: 'întrebat în privat și arătat de {{person}}',
     similarTitles: 'Articole cu titluri apropiate:',
     howToGoOn:

@@ -1,7 +1,7 @@
 // `footnote doctor`: looks at everything a person can get wrong, all at once, and changes nothing.
 import type { Config } from '../config.ts'
 import { messageOf } from '../errors.ts'
-import { type AskedModel, checkChatModel } from './checks/check-chat-model.ts'
+import { checkChatModel } from './checks/check-chat-model.ts'
 import { checkCorpus } from './checks/check-corpus.ts'
 import { checkDiscord } from './checks/check-discord.ts'
 import { checkEmbedder } from './checks/check-embedder.ts'
@@ -16,8 +16,6 @@ export interface Patient {
   readonly problems: readonly string[]
   /** What is known of `.env`, or null when there is none. */
   readonly settingsFile: SettingsFile | null
-  /** Null when none is set. */
-  readonly chatModel: AskedModel | null
   /** Of Node.js, without the `v`. */
   readonly nodeVersion: string
   /** Milliseconds since 1970. */
@@ -39,7 +37,7 @@ export async function examine(patient: Patient): Promise<readonly Finding[]> {
     guarded('folders', () => checkFolders(folders)),
     guarded('embeddings', async () => (await vectors).findings),
     guarded('articles', async () => checkCorpus({ corpusDir, indexDir, embedder: (await vectors).embedder })),
-    guarded('chat model', () => checkChatModel(patient.chatModel)),
+    guarded('chat model', () => checkChatModel(config.chat)),
     guarded('Discord', () => checkDiscord(config.discord, now)),
   ])
   return found.flat()

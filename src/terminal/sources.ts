@@ -56,7 +56,7 @@ export async function showSource(
 
 async function readSource({ source }: ArticleEntry, corpusDir: string): Promise<string> {
   try {
-    return await readFileText(join(corpusDir, source))
+    return await readFileText({ source, path: join(corpusDir, source) })
   } catch (error) {
     throw new UserError(`${source} cannot be read any more: ${messageOf(error)}`, { cause: error })
   }

@@ -3,6 +3,7 @@ import { allLanguages } from '../languages/all-languages.ts'
 import type { Catalogue } from '../languages/catalogue.ts'
 import { en } from '../languages/en.ts'
 import type { Citation, Note } from '../model.ts'
+import { memoised } from './memoised.ts'
 
 /** Words for everything that can be noted about an answer, and what stands around its citations. */
 export type Wording = Catalogue['answers'] & { readonly notes: Readonly<Record<Note, string>> }
@@ -15,7 +16,7 @@ export function wordingOf(language: string): Wording {
 /** The name of a language in another one: `Romanian`, `rumänisch`. */
 export function languageName(code: string, inLanguage: string): string {
   try {
-    return new Intl.DisplayNames([inLanguage, 'en'], { type: 'language' }).of(code) ?? code
+    return namesIn(inLanguage).of(code) ?? code
   } catch {
     return code
   }
@@ -23,15 +24,20 @@ export function languageName(code: string, inLanguage: string): string {
 
 /** A date as people of a language write it: `20 June 2024`, `12 noiembrie 2024`. */
 export function dateInWords(date: string, language: string): string {
-  // British order for English: the day before the month cannot be misread.
-  const locale = language === 'en' ? 'en-GB' : language
   try {
-    const format = new Intl.DateTimeFormat([locale, 'en-GB'], { dateStyle: 'long', timeZone: 'UTC' })
-    return format.format(Date.parse(date))
+    return datesIn(language).format(Date.parse(date))
   } catch {
     return date
   }
 }
+
+// To make one takes longer than to render an answer.
+const namesIn = memoised((language: string) => new Intl.DisplayNames([language, 'en'], { type: 'language' }))
+const datesIn = memoised((language: string) => {
+  // British order for English: the day before the month cannot be misread.
+  const locale = language === 'en' ? 'en-GB' : language
+  return new Intl.DateTimeFormat([locale, 'en-GB'], { dateStyle: 'long', timeZone: 'UTC' })
+})
 
 /** `page 3` where a file has pages, otherwise `lines 9-10` or `line 9`. */
 export function placeInWords({ lines, pages }: Pick<Citation, 'lines' | 'pages'>, wording: Wording): string {

@@ -11,8 +11,10 @@ import { checkSettings } from '../../src/operations/checks/check-settings.ts'
 import { examine } from '../../src/operations/doctor.ts'
 import type { Finding } from '../../src/operations/finding.ts'
 import { findingsToJson, renderFindings } from '../../src/operations/render-findings.ts'
+import { saying, scriptedServer } from '../chat/scripted-server.ts'
 import { recordingServer } from '../embeddings/recording-server.ts'
 import { temporaryCorpus, temporaryFolder, writeFiles } from '../helpers.ts'
+import { freePort } from '../observing/free-port.ts'
 import { screen } from '../terminal/helpers.ts'
 
 const articles = { 'dogs.md': '# Dogs\n\nThe king gave his guest two Pungsan dogs from the north.' }
@@ -23,7 +25,7 @@ async function setUp(files: Readonly<Record<string, string>> = articles) {
 }
 
 function examined(env: Readonly<Record<string, string>>): Promise<readonly Finding[]> {
-  const rest = { settingsFile: null, chatModel: null, nodeVersion: process.versions.node, now: Date.now }
+  const rest = { settingsFile: null, nodeVersion: process.versions.node, now: Date.now }
   return examine({ ...examineConfig(env, '/'), ...rest })
 }
 
@@ -178,21 +180,39 @@ describe('the doctor on Node.js', () => {
 })
 
 describe('the doctor on the chat model', () => {
-  const model = (ask: () => Promise<string>) => checkChatModel({ name: 'openai:tiny', ask })
+  const asked = async (env: Readonly<Record<string, string>>) => {
+    const dataDir = await temporaryFolder()
+    const { config } = examineConfig({ DATA_DIR: dataDir, ...env }, '/')
+    return checkChatModel(config.chat)
+  }
 
-  it('asks it once, and needs none', async () => {
-    expect(await checkChatModel(null)).toEqual([expect.objectContaining({ state: 'skipped' })])
-    expect(await model(async () => 'OK')).toEqual([expect.objectContaining({ state: 'fine' })])
+  it('needs none', async () => {
+    expect(await asked({})).toEqual([expect.objectContaining({ state: 'skipped' })])
   })
 
-  it('tells what it says instead of an answer', async () => {
-    const failure = async () => {
-      throw new Error('The key is not accepted.')
+  it('asks it once', async () => {
+    const server = await scriptedServer(saying('OK'))
+    const findings = await asked({ CHAT_MODEL: 'openai:tiny', CHAT_BASE_URL: server.url })
+    expect(findings).toEqual([expect.objectContaining({ state: 'fine', message: 'openai:tiny answers.' })])
+  })
+
+  it('tells what keeps it from answering, and no key', async () => {
+    const env = {
+      CHAT_MODEL: 'openai:tiny',
+      CHAT_BASE_URL: `http://127.0.0.1:${await freePort()}/v1`,
+      CHAT_API_KEY: 'hidden-key',
     }
-    expect(await model(failure)).toEqual([
-      expect.objectContaining({ state: 'warning', message: 'openai:tiny: The key is not accepted.' }),
+    const findings = await asked(env)
+    expect(findings).toEqual([
+      expect.objectContaining({ state: 'warning', message: expect.stringContaining('CHAT_BASE_URL') }),
     ])
-    expect(await model(async () => ' ')).toEqual([expect.objectContaining({ state: 'warning' })])
+    expect(JSON.stringify(findings)).not.toContain('hidden-key')
+  })
+
+  it('tells that a key is missing', async () => {
+    expect(await asked({ CHAT_MODEL: 'anthropic:claude' })).toEqual([
+      expect.objectContaining({ state: 'failed', message: expect.stringMatching(/CHAT_API_KEY|install/) }),
+    ])
   })
 })
 

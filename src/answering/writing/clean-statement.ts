@@ -1,4 +1,4 @@
-// What a model wrote as plain text, or why it may not be shown: no link, no mention, no key, none of our own instructions.
+// What a model wrote as plain text, or why it may not be shown: no link, mention, key, secret, none of our instructions.
 import { dottedOrdinals } from '../../text/abbreviations.ts'
 import { countedForm } from '../../text/counted-form.ts'
 import { visibleText } from '../../text/visible-text.ts'

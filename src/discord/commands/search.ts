@@ -18,11 +18,11 @@ export const search: SlashCommand = {
   ]),
   handler: {
     acknowledge: 'private',
-    async run(interaction, { library, access }) {
+    async run(interaction, { library, access, queue }) {
       const words = interaction.options.getString('query', true)
       const scope = scopeFor(access, whereOf(interaction))
-      const { hits, language, marksIn } = await library.use((deps) =>
-        searchPassages(words, { ...deps, scope: scope?.accepts }, shownPassages),
+      const { hits, language, marksIn } = await queue.run(interaction.user.id, () =>
+        library.use((deps) => searchPassages(words, { ...deps, scope: scope?.accepts }, shownPassages)),
       )
       const frame = frameLanguage(language, interaction.locale)
       const head = `**${nameInText(words)}**`

@@ -14,11 +14,13 @@ export const answerThis: ContextMenu = {
     guard: 'question',
     acknowledge: ({ targetMessage }) => (textOfMessage(targetMessage) === '' ? 'private' : 'public'),
     run(interaction, context) {
-      const question = textOfMessage(interaction.targetMessage)
+      const { targetMessage, guildId, channelId } = interaction
+      const question = textOfMessage(targetMessage)
       if (question === '') return page([say(languageOfLocale(interaction.locale), 'checking.noText')])
       // A message somebody else wrote goes on from nothing.
       const asked = { ...askedThrough(interaction, context.record), before: null }
-      return answerAndKeep({ ...asked, question, isPrivate: false }, context)
+      const messageUrl = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${targetMessage.id}`
+      return answerAndKeep({ ...asked, question, isPrivate: false, messageUrl }, context)
     },
   },
 }

@@ -15,12 +15,14 @@ export const checkAgainstSources: ContextMenu = {
   handler: {
     guard: 'question',
     acknowledge: 'private',
-    async run(interaction, { library, access }) {
+    async run(interaction, { library, access, queue }) {
       const { targetMessage, locale } = interaction
       const text = textOfMessage(targetMessage, '\n').slice(0, longestQuestion)
       if (text === '') return page([say(languageOfLocale(locale), 'checking.noText')])
       const scope = scopeFor(access, whereOf(interaction))?.accepts
-      const check = await library.use((deps) => checkStatements(text, { ...deps, scope }))
+      const check = await queue.run(interaction.user.id, () =>
+        library.use((deps) => checkStatements(text, { ...deps, scope })),
+      )
       return renderCheck(check, frameLanguage(check.language, locale))
     },
   },

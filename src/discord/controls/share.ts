@@ -35,6 +35,7 @@ export const share: Control = {
           language,
           withQuestion: true,
           askedAs: isOther ? answer.standaloneQuestion : null,
+          askedOf: titleAsked(answer),
           sharedBy: user.id,
           controls,
         },
@@ -47,6 +48,11 @@ export const share: Control = {
       }
     },
   },
+}
+
+/** Whatever the answer cites is of the only article that was asked. */
+function titleAsked({ onlySource, citations }: KeptAnswer): string | null {
+  return onlySource === null ? null : (citations[0]?.title ?? onlySource)
 }
 
 /** The answer, or a sentence that says why this person cannot share it here. */
