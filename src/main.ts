@@ -184,6 +184,15 @@ async function doctorCommand(options: { json?: boolean }): Promise<void> {
   if (!isHealthy(findings)) process.exitCode = exitCodes.failed
 }
 
+async function setupCommand(): Promise<void> {
+  const [{ setUp }, { askPerson }] = await Promise.all([
+    import('./operations/setup.ts'),
+    import('./terminal/ask-person.ts'),
+  ])
+  const { ask, close } = askPerson(process.stdin, process.stdout)
+  await setUp({ folder: process.cwd(), env: process.env, output, ask }).finally(close)
+}
+
 function positiveNumber(value: string): number {
   const number = Number(value)
   if (Number.isInteger(number) && number > 0) return number
@@ -255,6 +264,10 @@ function commandLine(): Command {
     .description('look at everything that can be wrong, and say what to do; changes nothing')
     .option('--json', 'one JSON object')
     .action(doctorCommand)
+  program
+    .command('setup')
+    .description('ask for token and chat model, write them to .env and show the invite link')
+    .action(setupCommand)
   program
     .command('eval')
     .description('measure answers on data sets: golden questions, XQuAD, CLAPnq, article extraction')
