@@ -97,8 +97,8 @@ function countTheRest(registry: Registry): Partial<Observer> {
   })
   const cost = new Counter({
     ...{
-      name: 'footnote_model_cost_dollars_total',
-      help: 'What the chat model cost, where known.',
+      name: 'footnote_model_cost_total',
+      help: 'What the chat model cost, in the currency of CHAT_PRICES.',
       registers,
     },
     labelNames: ['model'] as const,
@@ -121,10 +121,10 @@ function countTheRest(registry: Registry): Partial<Observer> {
       runSeconds.observe(ms / 1000)
       if (changes) problems.set(found)
     },
-    modelUsed({ model, inputTokens, outputTokens, cost: dollars }) {
+    modelUsed({ model, inputTokens, outputTokens, cost: money }) {
       tokens.inc({ model, direction: 'in' }, inputTokens)
       tokens.inc({ model, direction: 'out' }, outputTokens)
-      if (dollars !== null) cost.inc({ model }, dollars)
+      if (money !== null) cost.inc({ model }, money)
     },
     connection: (shard, isUp) => connected.set({ shard }, isUp ? 1 : 0),
     refused: (status, scope) => refusals.inc({ status, scope }),

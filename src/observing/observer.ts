@@ -14,7 +14,7 @@ export interface ModelUse {
   readonly model: string
   readonly inputTokens: number
   readonly outputTokens: number
-  /** In US dollars; null where the price is not known. */
+  /** In the currency of CHAT_PRICES; null without prices. */
   readonly cost: number | null
 }
 

@@ -69,7 +69,7 @@ describe('the port for those who watch', () => {
       'footnote_index_runs_total{result="done"} 1',
       'footnote_corpus_problems 2',
       'footnote_model_tokens_total{model="tiny",direction="out"} 7',
-      'footnote_model_cost_dollars_total{model="tiny"} 0.5',
+      'footnote_model_cost_total{model="tiny"} 0.5',
       'footnote_build_age_seconds 60',
       'footnote_articles 3',
       'footnote_passages 40',

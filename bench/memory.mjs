@@ -1,0 +1,7 @@
+// Loaded into the bot by `npm run soak`: collects garbage and tells what memory is left in use, at every SIGUSR2.
+process.on('SIGUSR2', () => {
+  globalThis.gc()
+  globalThis.gc()
+  const { heapUsed, external, rss } = process.memoryUsage()
+  process.stderr.write(`Memory ${JSON.stringify({ inUse: heapUsed + external, rss })}\n`)
+})

@@ -1,0 +1,224 @@
+// `npm run soak -- --minutes n`: mixed use of the real bot process with faults of every kind; memory, answers and feedback are counted.
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import fc from 'fast-check'
+import { openRecord } from '../src/record/open-record.ts'
+import { shippedQuestions } from '../tests/discord/ask-at-once.ts'
+import { type BotProcess, botFolder, startBotProcess } from '../tests/discord/bot-process.ts'
+import { type StandIn, startStandIn } from '../tests/discord/stand-in.ts'
+import { idOfControl, press } from '../tests/discord/stand-in-control-events.ts'
+import { ids, mention, newId, personNamed, slash } from '../tests/discord/stand-in-events.ts'
+import { shippedCorpus } from '../tests/program.ts'
+import { startFaultyProvider } from './faulty-provider.ts'
+
+/** What is aimed at: growth for ten thousand questions, once everything that is loaded late is there. */
+const mostGrowthMegabytes = 1
+/** Below so many questions after the warm-up the slope is noise and is only told. */
+const leastQuestionsForSlope = 3000
+/** Somebody who waits so long was not answered. */
+const patienceMs = 60_000
+const atOnce = 20
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '60' },
+    /** Repeats the same course of events. */
+    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    json: { type: 'boolean', default: false },
+  },
+})
+const seed = Number(values.seed)
+const random = mulberry(seed)
+const pick = <T>(things: readonly T[]): T => things[Math.floor(random() * things.length)] as T
+
+interface Counts {
+  asked: number
+  unanswered: number
+  pressed: number
+  edits: number
+  losses: number
+}
+const counts: Counts = { asked: 0, unanswered: 0, pressed: 0, edits: 0, losses: 0 }
+/** In-use bytes after a collection, by how many questions were asked until then. */
+const samples: { readonly asked: number; readonly inUse: number }[] = []
+
+process.stderr.write(`Soaking for ${values.minutes} minutes; --seed ${seed} repeats it.\n`)
+const { folder, remove } = await botFolder()
+const corpusDir = join(folder, 'corpus')
+await cp(shippedCorpus, corpusDir, { recursive: true })
+const provider = await startFaultyProvider(random)
+const discord = await startStandIn()
+const hook = fileURLToPath(new URL('memory.mjs', import.meta.url))
+const bot = startBotProcess({
+  ...{ discord, folder, corpusDir, nodeArguments: ['--expose-gc', '--import', hook] },
+  env: {
+    ...{ LIMIT_USER: '0', LIMIT_SERVER: '0', LOG_LEVEL: 'warn', WATCH: 'events' },
+    ...{ EMBEDDINGS: 'openai:soak', OPENAI_API_KEY: 'soak-key-of-nobody', OPENAI_BASE_URL: provider.url },
+  },
+})
+let isHealthy = false
+try {
+  await discord.nextOperation(2)
+  await soak(Date.now() + Number(values.minutes) * 60_000)
+  bot.signal('SIGTERM')
+  const code = await bot.ended
+  isHealthy = report(code)
+} finally {
+  bot.signal('SIGKILL')
+  await bot.ended
+  // What Discord would not have taken is thrown here.
+  await discord.close().finally(remove)
+  await provider.close()
+}
+process.exit(isHealthy ? 0 : 1)
+
+async function soak(endMs: number): Promise<void> {
+  const questions = await shippedQuestions(150)
+  const warmUpEndMs = Date.now() + (endMs - Date.now()) * 0.2
+  for (let round = 0; Date.now() < endMs; round++) {
+    if (round % 5 === 4) await editCorpus(round)
+    if (round % 7 === 6) loseConnection(discord)
+    const people = Array.from({ length: atOnce }, () => askSomething(questions, round))
+    await Promise.all(people)
+    if (round % 10 === 9 && Date.now() > warmUpEndMs)
+      samples.push({ asked: counts.asked, inUse: await memoryOf(bot) })
+  }
+}
+
+/** One person: a command, a mention or a search; some say afterwards that it was good. */
+async function askSomething(questions: readonly string[], round: number): Promise<void> {
+  counts.asked++
+  const question = `${pick(questions)} ${random() < 0.5 ? round : ''}`.trim()
+  const kind = random()
+  if (kind < 0.1) {
+    const asked = mention(question, { author: personNamed(newId(), 'Somebody') })
+    discord.dispatch('MESSAGE_CREATE', asked)
+    await answered(discord.next('POST', `/channels/${asked.channel_id}/messages`))
+    return
+  }
+  const by = personNamed(newId(), 'Somebody')
+  const command =
+    kind < 0.2 ? slash('search', { words: question }, { by }) : slash('ask', { question }, { by })
+  discord.dispatch('INTERACTION_CREATE', command)
+  const reply = await answered(discord.next('PATCH', originalOf(command)))
+  if (!reply?.message || kind < 0.2 || random() > 0.25) return
+  await pressGood(reply.message, by)
+}
+
+async function pressGood(message: object, by: ReturnType<typeof personNamed>): Promise<void> {
+  let id: string
+  try {
+    id = idOfControl(message, 'good-answer')
+  } catch {
+    // Small talk has no buttons.
+    return
+  }
+  const pressed = press(id, { by })
+  discord.dispatch('INTERACTION_CREATE', pressed)
+  if (await answered(discord.next('PATCH', originalOf(pressed)))) counts.pressed++
+}
+
+function originalOf({ token }: { readonly token: string }): string {
+  return `/webhooks/${ids.application}/${token}/messages/@original`
+}
+
+/** What came, or null, counted, when nothing did. */
+async function answered<T extends { readonly status: number }>(reply: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patienceMs)
+  })
+  const first = await Promise.race([reply, tooLate])
+  clearTimeout(timer)
+  if (first === null || first.status >= 400) counts.unanswered++
+  return first
+}
+
+async function editCorpus(round: number): Promise<void> {
+  counts.edits++
+  const path = join(corpusDir, 'soak', `note-${round % 4}.md`)
+  await mkdir(join(corpusDir, 'soak'), { recursive: true })
+  if (round % 3 === 0) await rm(path, { force: true })
+  else
+    await writeFile(
+      path,
+      `# Note ${round}\n\n${fc.sample(fc.lorem({ maxCount: 60 }), { numRuns: 1, seed: seed + round })}\n`,
+    )
+}
+
+/** Events that come meanwhile are sent again after the resume. */
+function loseConnection({ drop, cut, askToReconnect, invalidate }: StandIn): void {
+  counts.losses++
+  pick([() => drop(), cut, askToReconnect, () => invalidate(true)])()
+}
+
+async function memoryOf({ signal, written }: BotProcess): Promise<number> {
+  const before = measured(written()).length
+  signal('SIGUSR2')
+  for (;;) {
+    const all = measured(written())
+    if (all.length > before) return all.at(-1) ?? 0
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+function measured(output: string): number[] {
+  return [...output.matchAll(/^Memory (\{.*\})$/gm)].map(([, json = '']) => Number(JSON.parse(json).inUse))
+}
+
+/** @returns whether all is as it should be */
+function report(code: number | null): boolean {
+  const record = openRecord({
+    folder: join(folder, 'data'),
+    now: Date.now,
+    warn: (line) => process.stderr.write(`${line}\n`),
+  })
+  const [row = {}] = record.all('SELECT count(*) AS kept FROM feedback')
+  record.close()
+  const kept = Number(row.kept)
+  const growth = slope(samples)
+  const last = samples.at(-1)
+  const questionsMeasured = (last?.asked ?? 0) - (samples[0]?.asked ?? 0)
+  const result = {
+    ...{ seed, ...counts, feedbackKept: kept, exitCode: code, questionsMeasured },
+    growthMegabytesPer10000: growth === null ? null : Math.round(growth * 100) / 100,
+    inUseMegabytes: Math.round((last?.inUse ?? 0) / 2 ** 20),
+  }
+  if (values.json) process.stdout.write(`${JSON.stringify({ version: 1, ...result })}\n`)
+  else
+    for (const [name, value] of Object.entries(result)) process.stdout.write(`${name.padEnd(24)} ${value}\n`)
+  const faults = [
+    ...(counts.asked === 0 ? ['nothing was asked'] : []),
+    ...(counts.unanswered > 0 ? [`${counts.unanswered} were not answered`] : []),
+    ...(kept === counts.pressed ? [] : [`${counts.pressed} gave feedback and ${kept} rows were kept`]),
+    ...(code === 0 ? [] : [`the bot ended with ${code}`]),
+    ...(growth !== null && questionsMeasured >= leastQuestionsForSlope && growth > mostGrowthMegabytes
+      ? [`memory grows by ${growth.toFixed(2)} MB for 10,000 questions`]
+      : []),
+  ]
+  for (const fault of faults) process.stderr.write(`Fault: ${fault}.\n`)
+  return faults.length === 0
+}
+
+/** Megabytes for ten thousand questions, by least squares; null without enough samples. */
+function slope(points: typeof samples): number | null {
+  if (points.length < 3) return null
+  const mean = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0) / numbers.length
+  const [x, y] = [mean(points.map(({ asked }) => asked)), mean(points.map(({ inUse }) => inUse))]
+  const covariance = points.reduce((sum, { asked, inUse }) => sum + (asked - x) * (inUse - y), 0)
+  const variance = points.reduce((sum, { asked }) => sum + (asked - x) ** 2, 0)
+  return ((covariance / variance) * 10_000) / 2 ** 20
+}
+
+/** Random numbers that a seed repeats. */
+function mulberry(start: number): () => number {
+  let state = start
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
