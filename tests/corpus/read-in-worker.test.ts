@@ -123,7 +123,7 @@ describe('built code', () => {
       'read.js': `
         import { readArticle } from './dist/corpus/read-article.js'
         for (const source of ['a.pdf', 'b.docx']) {
-          const { article, problems } = await readArticle({ source, path: source })
+          const { article, problems } = await readArticle({ source, path: process.cwd() + '/' + source })
           console.log(article?.text.trim(), problems.length)
         }`,
     })
