@@ -60,7 +60,7 @@ async function record(discord: StandIn): Promise<Conversation[]> {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: 'docs/pictures' } } })
+  const { values } = parseArgs({ options: { out: { type: 'string', default: 'data/preview' } } })
   const out = resolve(values.out)
   const chromium = findChromium()
   if (schemaCheckSkipped) process.stderr.write(`${schemaCheckSkipped}\n`)

@@ -87,6 +87,6 @@ function firstWords(message: StoredMessage): string {
   return textOf(message)
     .replace(/[*_>#`\\]/g, '')
     .replace(/\s+/g, ' ')
-    .slice(0, 80)
+    .slice(0, 120)
     .trim()
 }

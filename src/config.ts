@@ -145,6 +145,7 @@ export const settings = [
     fallback: '',
     meaning: 'Key for CHAT_MODEL; a secret. Without it OPENAI_API_KEY, for OpenAI itself.',
     problem: secretKey,
+    isSecret: true,
   },
   {
     name: 'CHAT_BASE_URL',

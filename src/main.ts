@@ -135,22 +135,23 @@ async function sourceCommand(file: string): Promise<void> {
 
 async function evaluateCommand(
   folders: string[],
-  options: { json?: boolean; citations?: boolean },
+  options: { json?: boolean; citations?: boolean; chat?: boolean },
 ): Promise<void> {
-  const [{ runCitationEvaluation, runEvaluation }, { makeEmbedder }] = await Promise.all([
+  const [{ runChatEvaluation, runCitationEvaluation, runEvaluation }, { makeEmbedder }] = await Promise.all([
     import('./evaluation/run-evaluation.ts'),
     import('./embeddings/make-embedder.ts'),
   ])
   if (options.citations) {
     return runCitationEvaluation(folders, options, output.write, output.writeError)
   }
-  await runEvaluation(
-    folders,
-    options,
-    await makeEmbedder(loadConfig().embeddings),
-    output.write,
-    output.writeError,
-  )
+  const config = loadConfig()
+  const embedder = await makeEmbedder(config.embeddings)
+  if (options.chat) {
+    const writer = await writerOf(config)
+    if (!writer) throw new UserError('There is no chat model to measure. Set CHAT_MODEL.')
+    return runChatEvaluation(folders, options, { embedder, writer }, output.write, output.writeError)
+  }
+  await runEvaluation(folders, options, embedder, output.write, output.writeError)
 }
 
 async function modelCommand(name: string | undefined): Promise<void> {
@@ -273,6 +274,7 @@ function commandLine(): Command {
     .argument('[folders...]', 'folders of data sets; without any, those at hand')
     .option('--json', 'one JSON object per table')
     .option('--citations', 'measure the check of written sentences instead, on parallel paragraphs')
+    .option('--chat', 'measure the chat model of the settings instead, on golden questions')
     .action(evaluateCommand)
   return program
 }

@@ -53,6 +53,33 @@ describe('readConfig', () => {
     expect(() => readConfig({ [name]: 'http://me:hidden@localhost' }, '/')).toThrow(message)
   })
 
+  it('has no chat model unless one is named', () => {
+    expect(readConfig({ CHAT_API_KEY: 'x' }, '/').chat).toBeNull()
+    expect(
+      readConfig({ CHAT_MODEL: 'ollama:llama3.2:3b', CHAT_PRICES: '0.25/2' }, '/home').chat,
+    ).toMatchObject({
+      ...{ choice: 'ollama:llama3.2:3b', deadlineMs: 30_000, unverified: 'drop', checksTwice: false },
+      budget: { tokens: 1_000_000, money: null, prices: { input: 0.25, output: 2 } },
+      usageDir: '/home/data/chat-usage',
+    })
+  })
+
+  it.each([
+    ['CHAT_MODEL', 'gpt-5'],
+    ['CHAT_MODEL', 'cohere:command'],
+    ['CHAT_DEADLINE_SECONDS', '0'],
+    ['CHAT_DAILY_TOKENS', '-1'],
+    ['CHAT_PRICES', '1'],
+    ['CHAT_UNVERIFIED', 'show'],
+    ['CHAT_SECOND_CHECK', 'yes'],
+  ])('refuses %s=%s with what would be right', (name, value) => {
+    expect(() => readConfig({ [name]: value }, '/')).toThrow(`${name} is ${value}; it must be `)
+  })
+
+  it('wants prices for a limit of money', () => {
+    expect(() => readConfig({ CHAT_DAILY_COST: '2.50' }, '/')).toThrow('Set CHAT_PRICES too.')
+  })
+
   it.each(['-1', '1.5', 'a week', '100000'])('takes no %j for days', (days) => {
     expect(() => readConfig({ RETENTION_DAYS: days }, '/')).toThrow(
       /RETENTION_DAYS is .* must be a whole number/,
@@ -76,6 +103,7 @@ describe('readConfig', () => {
   it('never repeats a token', () => {
     expect(() => readConfig({ DISCORD_TOKEN: 'very secret' }, '/')).toThrow(/^(?!.*secret)/s)
     expect(() => readConfig({ OPENAI_API_KEY: 'very secret' }, '/')).toThrow(/^(?!.*secret)/s)
+    expect(() => readConfig({ CHAT_API_KEY: 'very secret' }, '/')).toThrow(/^(?!.*secret)/s)
   })
 
   it('reads a secret out of a file, without the newline at its end', async () => {

@@ -37,9 +37,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'model.ts': [],
   'errors.ts': [],
   'start-thread.ts': [],
+  languages: [],
   'secret-files.ts': ['errors.ts'],
   'config.ts': ['errors.ts', 'secret-files.ts'],
-  text: base,
+  text: ['languages', ...base],
   corpus: ['text', ...base],
   providers: base,
   embeddings: ['providers', ...reading],
@@ -49,7 +50,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   answering: ['store', 'embeddings', 'chat', 'providers', ...reading],
   observing: ['chat', 'config.ts', ...base],
   record: ['text', ...base],
-  discord: ['answering', 'record', 'observing', 'indexing', 'store', 'embeddings', 'config.ts', ...reading],
+  discord: [
+    ...['languages', 'answering', 'record', 'observing', 'indexing', 'store', 'embeddings', 'config.ts'],
+    ...reading,
+  ],
   terminal: ['observing', 'answering', 'indexing', 'store', 'embeddings', 'chat', 'config.ts', ...reading],
   evaluation: ['answering', 'indexing', 'store', 'embeddings', 'chat', 'config.ts', ...reading],
   operations: [
@@ -70,6 +74,8 @@ const homes: Readonly<Record<string, RegExp>> = {
   'discord.js': /^discord\//,
   'hnswlib-node': /^store\/hnsw-vectors\.ts$/,
   libsql: /^(?:record\/open-record|store\/index-lock)\.ts$/,
+  'p-queue': /^(?:embeddings\/model-embeddings|discord\/asking\/answer-queue)\.ts$/,
+  i18next: /^discord\/wording\/say\.ts$/,
   commander: /^main\.ts$/,
   dotenv: /^main\.ts$/,
   'cli-progress': /^terminal\/progress-bar\.ts$/,
@@ -123,6 +129,13 @@ describe('imports', () => {
       ({ file, target, isOurs }) => !isOurs && packageOf(target) === name && !home.test(file),
     )
     expect(strangers.map(({ file }) => file)).toEqual([])
+  })
+
+  it('load chat models only when one is named: nothing imports their packages at the start', () => {
+    const eager = files.filter((file) =>
+      /^(?:import|export)\s[^'"=]*['"](?:langchain|@langchain\/(?!core))/m.test(contentOf(file)),
+    )
+    expect(eager.filter((file) => !/^(?:embeddings|langchain)\//.test(file))).toEqual([])
   })
 
   it('name only packages that package.json lists', () => {

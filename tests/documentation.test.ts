@@ -17,7 +17,9 @@ const documents = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'SECURITY.md',
+  'docs/complaints.md',
   'docs/json-format.md',
+  'docs/langchain.md',
   'docs/operations.md',
 ]
 
@@ -31,6 +33,18 @@ describe('the README', () => {
 
   it('has fewer than 200 lines', () => {
     expect(readme.split('\n').length).toBeLessThan(200)
+  })
+})
+
+describe('docs/complaints.md', () => {
+  it('names tests that are there', () => {
+    const rows = read('docs/complaints.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+    const named = rows.flatMap((row) => [...(row.split(' | ')[2] ?? '').matchAll(/`([\w-]+(?:\/[\w-]+)+)`/g)])
+    const tests = named.map((match) => `tests/${match[1]}.test.ts`)
+    expect(tests.length).toBeGreaterThan(20)
+    expect(tests.filter((test) => !existsSync(new URL(`../${test}`, import.meta.url)))).toEqual([])
   })
 })
 

@@ -95,6 +95,13 @@ describe('footnote', () => {
     })
   })
 
+  it('has exit code 1 and a sentence when there is no chat model to measure', async () => {
+    expect(await footnote(['eval', '--chat'])).toEqual({
+      ...{ code: 1, out: '' },
+      err: 'There is no chat model to measure. Set CHAT_MODEL.\n',
+    })
+  })
+
   it('has exit code 1 for wrong settings and names them all', async () => {
     const env = { DISCORD_TOKEN: 'a b', DISCORD_GUILD_ID: 'x' }
     expect(await footnote([], { env })).toMatchObject({

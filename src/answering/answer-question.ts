@@ -39,7 +39,10 @@ export const passagesConsidered = 12
 /** How many statements an answer has at most. */
 export const mostStatements = 3
 
-/** Answers from the sources, word for word or written and checked, or says that they do not hold the answer. Throws for no question, only for a signal. */
+/**
+ * Answers from the sources, word for word or written and checked, or says that they do not hold the answer.
+ * Throws for no question, only for a signal.
+ */
 export async function answerQuestion(text: string, deps: AnswerDependencies): Promise<Answer> {
   return (await answerWithTrace(text, deps)).answer
 }

@@ -1,10 +1,11 @@
 // Checks what somebody says against the articles, statement by statement; what they do not say is never called false.
-import type { Citation, Hit } from '../model.ts'
+import type { Citation } from '../model.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { unitsOf } from '../text/terms.ts'
 import type { AnswerDependencies } from './answer-question.ts'
+import { carriesStatement } from './carries-statement.ts'
 import { citeNearest } from './cite.ts'
-import { isSupportedBy, isTopic } from './is-supported-by.ts'
+import { isTopic } from './is-supported-by.ts'
 import { measureEvidence } from './measure-evidence.ts'
 import { retrieve } from './retrieve.ts'
 import { type Candidate, selectSentences } from './select-sentences.ts'
@@ -33,6 +34,8 @@ export interface StatementCheck {
 /** More would not fit into one message. */
 const mostStatements = 8
 const mostCitations = 2
+/** A sentence that says the statement is among the first that speak of it. */
+const mostJudged = 40
 /** Fewer words that name something state nothing that could be looked up. */
 const leastTopics = 2
 
@@ -68,15 +71,25 @@ async function checkStatement(statement: string, deps: AnswerDependencies) {
   const { hits } = await retrieve(question, deps, closeLook.passages)
   deps.signal?.throwIfAborted()
   const selection = selectSentences(question, hits, deps.build)
-  const carrying = judge(statement, question, selection.candidates)
+  const carrying = await judge(statement, question, selection.candidates)
   if (carrying.length > 0) return { verdict: 'supported', candidates: carrying } as const
   const { isEnough } = measureEvidence(question, selection)
   if (isEnough) return { verdict: 'related', candidates: selection.candidates } as const
   return { verdict: 'nothing', candidates: [] } as const
 }
 
-/** The sentences in the language of the statement that say it. */
-function judge(statement: string, { language }: Question, candidates: readonly Candidate[]): Candidate[] {
-  const isOwn = ({ article }: Hit) => article.language === language
-  return candidates.filter(({ hit, text }) => isOwn(hit) && isSupportedBy(statement, text, language))
+/** The sentences that say it, best first. */
+async function judge(
+  statement: string,
+  { language }: Question,
+  candidates: readonly Candidate[],
+): Promise<Candidate[]> {
+  const carrying: Candidate[] = []
+  for (const candidate of candidates.slice(0, mostJudged)) {
+    const { language: spoken, date } = candidate.hit.article
+    const said = { text: candidate.text, language: spoken, date }
+    if (await carriesStatement(statement, language, said)) carrying.push(candidate)
+    if (carrying.length === mostCitations) break
+  }
+  return carrying
 }

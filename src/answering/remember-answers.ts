@@ -1,6 +1,6 @@
 // Answers a question once: while it is being answered others wait for the same answer, and later it is remembered.
 import { createHash } from 'node:crypto'
-import type { Answer } from '../model.ts'
+import type { Answer, Note } from '../model.ts'
 import { type AnswerDependencies, answerQuestion } from './answer-question.ts'
 import { orGivenUp } from './or-given-up.ts'
 import { articlesIn } from './scope.ts'
@@ -63,9 +63,17 @@ function keyOf(question: string, { build, scope }: AnswerDependencies): string {
   return JSON.stringify([build.manifest.build, within, question])
 }
 
+const passing: ReadonlySet<Note> = new Set([
+  'vectors-unavailable',
+  'sources-changed',
+  'model-unavailable',
+  'model-over-budget',
+  'model-unsupported',
+])
+
 /** What a failing model or a changed file spoiled is tried again. */
 function isLasting({ notes }: Answer): boolean {
-  return !notes.includes('vectors-unavailable') && !notes.includes('sources-changed')
+  return notes.every((note) => !passing.has(note))
 }
 
 /** A file can have changed without a new build. */

@@ -98,7 +98,7 @@ function isAboutTheSame(content: readonly Word[], turn: Turn): boolean {
 
 /** The stretch of the question before that says what it is about, or its words where they are too many. */
 function carriedTerms(question: string, language: string, turn: Turn, leaning: Leaning): string {
-  if (withoutSpaces.has(turn.language)) return turn.question.replace(/[?？。\s]+$/u, '')
+  if (withoutSpaces.has(turn.language)) return turn.question.replace(/(?<![?？。\s])[?？。\s]+$/u, '')
   const replaced = leaning.replaces ? replacedName(question, language, turn) : null
   const found = words(turn.question).filter(
     ({ start, end }) => !replaced || end <= replaced.start || start >= replaced.end,

@@ -5,7 +5,7 @@ import type { ChatLimits } from './chat-limits.ts'
 import type { ChatMessage } from './chat-model.ts'
 import type { StreamPieces } from './connect-model.ts'
 import type { Tokens } from './usage-ledger.ts'
-import { watchSilence } from './watch-silence.ts'
+import type { WatchSilence } from './watch-silence.ts'
 
 /** What came so far; a failure leaves here what it cost. */
 export interface Heard {
@@ -27,8 +27,7 @@ export interface ProviderCall {
   readonly signal: AbortSignal
   readonly limits: Omit<ChatLimits, 'deadlineMs'>
   readonly now: () => number
-  /** Whether the provider always tells why it stopped: a stream without that was cut off. */
-  readonly tellsEnd: boolean
+  readonly watchSilence: WatchSilence
 }
 
 /**
@@ -39,7 +38,7 @@ export async function askProvider(
   stream: StreamPieces,
   messages: readonly ChatMessage[],
   heard: Heard,
-  { limits, now, tellsEnd, onText, signal }: ProviderCall,
+  { limits, now, watchSilence, onText, signal }: ProviderCall,
 ): Promise<void> {
   const stop = new AbortController()
   const end = AbortSignal.any([signal, stop.signal])
@@ -61,7 +60,7 @@ export async function askProvider(
     }
     // Some clients end their stream quietly when their signal tells them to.
     end.throwIfAborted()
-    checkEnd(finish, tellsEnd)
+    checkEnd(finish)
   } finally {
     watch.stop()
     // Whatever ended this, nothing more is read and nothing more is paid for.
@@ -87,11 +86,9 @@ async function orAborted<T>(next: Promise<T>, signal: AbortSignal): Promise<T> {
   }
 }
 
-function checkEnd(finish: string | null, tellsEnd: boolean): void {
-  if (finish === null) {
-    if (tellsEnd) throw new ModelUnavailable('The chat model was cut off in the middle of its answer.')
-    return
-  }
+/** All providers tell why they stopped: a stream without that was cut off. */
+function checkEnd(finish: string | null): void {
+  if (finish === null) throw new ModelUnavailable('The chat model was cut off in the middle of its answer.')
   if (!properEnds.test(finish))
     throw new BrokenAnswer(`The chat model stopped in the middle of its answer (${finish}).`)
 }

@@ -18,17 +18,17 @@ import type { StreamPieces } from './connect-model.ts'
 import type { CoolDown, ProviderFault } from './cool-down.ts'
 import { costOf, type DailyBudget, type TokenPrices } from './daily-budget.ts'
 import { guessTokens } from './guess-tokens.ts'
+import type { WatchSilence } from './watch-silence.ts'
 
 export interface BoundedModelParts {
   readonly name: string
   readonly words: ProviderWords
   readonly stream: StreamPieces
-  /** See ProviderCall. */
-  readonly tellsEnd: boolean
   readonly budget: DailyBudget
   readonly coolDown: CoolDown
   readonly patience: Patience
   readonly limits: ChatLimits
+  readonly watchSilence: WatchSilence
   readonly prices: TokenPrices | null
   /** Milliseconds. */
   readonly now: () => number
@@ -120,11 +120,11 @@ async function tryTwice(
   messages: readonly ChatMessage[],
   heard: Heard,
   call: { readonly onText: (piece: string) => void; readonly signal: AbortSignal },
-  { stream, words, limits, now, tellsEnd, patience }: BoundedModelParts,
+  { words, patience, ...parts }: BoundedModelParts,
 ): Promise<void> {
   for (let retriesLeft = patience.retries; ; retriesLeft--) {
     try {
-      return await askProvider(stream, messages, heard, { ...call, limits, now, tellsEnd })
+      return await askProvider(parts.stream, messages, heard, { ...parts, ...call })
     } catch (caught) {
       const error = asRefusal(caught)
       const root = rootOf(error)

@@ -16,8 +16,12 @@ export type StreamPieces = (messages: readonly ChatMessage[], signal: AbortSigna
 /** Loads LangChain and the provider's package, and nothing else; a client is made for every call. */
 export async function connectModel(connection: ChatConnection): Promise<StreamPieces> {
   const { initChatModel } = await import('langchain/chat_models/universal')
+  const makeClient = (signal: AbortSignal) =>
+    initChatModel(connection.model, clientFields(connection, modelFetch(signal)))
+  // The package of a provider is loaded with its first client.
+  await (await makeClient(new AbortController().signal))._getModelInstance()
   return async function* (messages, signal) {
-    const model = await initChatModel(connection.model, clientFields(connection, modelFetch(signal)))
+    const model = await makeClient(signal)
     const isGoogle = connection.provider === 'google-genai'
     if (isGoogle) handSignal(await model._getModelInstance(), signal)
     const said = messages.map(({ role, text }): [string, string] => [role, text])
@@ -30,9 +34,12 @@ interface Chunk {
   readonly text: string
   readonly usage_metadata?: { readonly input_tokens: number; readonly output_tokens: number } | undefined
   readonly response_metadata: Readonly<Record<string, unknown>>
+  readonly additional_kwargs: Readonly<Record<string, unknown>>
 }
 
-function pieceOf({ text, usage_metadata: usage, response_metadata: told }: Chunk): ChatPiece {
+/** Each provider tells in its own place why it stopped. */
+function pieceOf({ text, usage_metadata: usage, response_metadata, additional_kwargs }: Chunk): ChatPiece {
+  const told = { ...additional_kwargs, ...response_metadata }
   const finish: unknown =
     told.finish_reason ?? told.stop_reason ?? told.done_reason ?? told.finishReason ?? told.status
   return {

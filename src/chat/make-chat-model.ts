@@ -1,5 +1,5 @@
 // One setting chooses the chat model; what it costs and how long it may take is bounded here.
-import { messageOf, UserError } from '../errors.ts'
+import { UserError } from '../errors.ts'
 import { addressInWords, secretsIn } from '../providers/provider-address.ts'
 import type { ProviderWords } from '../providers/provider-failure.ts'
 import type { Patience } from '../providers/with-retries.ts'
@@ -11,6 +11,7 @@ import { connectModel } from './connect-model.ts'
 import { coolDown } from './cool-down.ts'
 import { type BudgetSettings, dailyBudget } from './daily-budget.ts'
 import { usageLedger } from './usage-ledger.ts'
+import { type WatchSilence, watchSilence } from './watch-silence.ts'
 
 export interface ChatSettings {
   /** `<provider>:<model>`. */
@@ -40,6 +41,8 @@ export interface ChatMeans {
   readonly now: () => number
   readonly patience: Patience
   readonly limits: ChatLimits
+  /** Tells the time without a piece of text. */
+  readonly watchSilence: WatchSilence
 }
 
 const usualAddresses: Readonly<Record<ChatProvider, string>> = {
@@ -64,12 +67,14 @@ export function makeChatModel(settings: ChatSettings, means: Partial<ChatMeans> 
   const connection = connectionOf(settings)
   requirePackage(connection.provider)
   const connected = connectModel(connection)
-  // The first call tells what went wrong; until then nobody is there to hear it.
-  connected.catch((error: unknown) => messageOf(error))
-  return boundedModel({
+  // What goes wrong here is told by each call.
+  const loaded = connected.then(
+    () => {},
+    () => {},
+  )
+  const model = boundedModel({
     ...{ name: settings.choice, now, patience, limits, prices: settings.budget.prices },
-    // A server that only speaks like OpenAI tells it as well; the others' ways were not all tried.
-    tellsEnd: connection.provider === 'openai',
+    watchSilence: means.watchSilence ?? watchSilence,
     words: wordsOf(connection, settings),
     stream: async function* (messages, signal) {
       yield* (await connected)(messages, signal)
@@ -77,6 +82,8 @@ export function makeChatModel(settings: ChatSettings, means: Partial<ChatMeans> 
     budget: dailyBudget(settings.budget, usageLedger(settings.usageDir, now)),
     coolDown: coolDown(now),
   })
+  // Loading packages is not the silence of a server.
+  return { ...model, say: (messages, call) => loaded.then(() => model.say(messages, call)) }
 }
 
 function connectionOf({ choice, apiKey, baseUrl, openai, ollamaBaseUrl }: ChatSettings): ChatConnection {

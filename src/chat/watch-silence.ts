@@ -6,8 +6,10 @@ export interface SilenceWatch {
   stop(): void
 }
 
+export type WatchSilence = (limitMs: number, onSilent: () => void) => SilenceWatch
+
 /** @param onSilent called once, after so many milliseconds in which nothing was heard */
-export function watchSilence(limitMs: number, onSilent: () => void): SilenceWatch {
+export const watchSilence: WatchSilence = (limitMs, onSilent) => {
   const timer = setTimeout(onSilent, limitMs)
   return { heard: () => void timer.refresh(), stop: () => clearTimeout(timer) }
 }

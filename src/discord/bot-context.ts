@@ -8,6 +8,7 @@ import type { BotRecord } from '../record/bot-record.ts'
 import type { AccessFile } from './access/access-rules.ts'
 import type { Owners } from './access/owners.ts'
 import type { LimitSettings, QuestionLimits } from './access/question-limits.ts'
+import type { AnswerQueue } from './asking/answer-queue.ts'
 import type { CommandDefinition } from './commands/slash-command.ts'
 import type { RecentIds } from './connection/recent-ids.ts'
 
@@ -41,6 +42,8 @@ export interface BotContext {
   readonly record: BotRecord
   /** Answers a question once for all who ask it. */
   readonly answers: AnswerMemory
+  /** What takes the processor waits here, so that acknowledgements leave first. */
+  readonly queue: AnswerQueue
   /** How long an answer may take, in milliseconds: the token of an interaction is good for 15 minutes. */
   readonly answerMs: number
   readonly index: IndexRuns

@@ -12,7 +12,7 @@ import { page } from './render/page.ts'
 import { runHandler, sayPrivately } from './run-handler.ts'
 import { explainError } from './text/explain-error.ts'
 import { languageOfLocale } from './text/language-of-locale.ts'
-import { type FailureWording, failureWordingOf } from './wording/failure-wording.ts'
+import { say } from './wording/say.ts'
 
 const commands = new Map(allCommands.map((command) => [command.definition.name, command]))
 const contextMenus = new Map(allContextMenus.map((menu) => [menu.definition.name, menu]))
@@ -66,8 +66,8 @@ async function refuse(
   sentence: 'unknownCommand' | 'unknownControl',
 ): Promise<void> {
   if (!interaction.isRepliable()) return
-  const wording: FailureWording = failureWordingOf(languageOfLocale(interaction.locale))
-  await sayPrivately(interaction as HandledInteraction, page([wording[sentence]]))
+  const words = say(languageOfLocale(interaction.locale), `failure.${sentence}`)
+  await sayPrivately(interaction as HandledInteraction, page([words]))
 }
 
 /** `/ask`, `menu Answer this`, `control follow-up`: for the log, without what the id carries. */

@@ -13,7 +13,7 @@ import { type Page, page } from './render/page.ts'
 import { noteSent } from './run-handler.ts'
 import { explainError, isHopeless } from './text/explain-error.ts'
 import { languageOfLocale } from './text/language-of-locale.ts'
-import { answerWordingOf } from './wording/answer-wording.ts'
+import { say } from './wording/say.ts'
 
 /** Never rejects: what could not even be told to the asker is in the log. */
 export async function handleMessage(message: Message, context: BotContext): Promise<void> {
@@ -24,8 +24,11 @@ export async function handleMessage(message: Message, context: BotContext): Prom
   const stopTyping = keepTyping(message.channel, context.log)
   try {
     const { page, more = [], whenSent } = await answer(asked, message.reference !== null, context)
-    noteSent(await reply(message, page), whenSent, context)
-    for (const each of more) noteSent(await message.channel.send(each), whenSent, context)
+    await noteSent(await reply(message, page), whenSent, context)
+    for (const [i, each] of more.entries()) {
+      const further = { ...each, nonce: `${message.id}-${i}`, enforceNonce: true }
+      await noteSent(await message.channel.send(further), whenSent, context)
+    }
   } catch (error) {
     const what = `message ${message.id} in channel ${message.channelId}`
     if (isHopeless(error)) context.log(`${what} got no reply: ${explainError(error)}`)
@@ -57,8 +60,8 @@ async function isRefused(message: Message, asked: Asked, context: BotContext): P
 /** Discord does not hand over what is written in a reply to the answer of a command. */
 async function answer(asked: Asked, isReply: boolean, context: BotContext): Promise<Reply> {
   if (asked.question !== '') return answerAndKeep(asked, context)
-  const { howToAsk, howToGoOn } = answerWordingOf(languageOfLocale(asked.locale))
-  return { page: page([isReply ? howToGoOn : howToAsk]), whenSent: () => {} }
+  const sentence = say(languageOfLocale(asked.locale), isReply ? 'answer.howToGoOn' : 'answer.howToAsk')
+  return { page: page([sentence]), whenSent: () => {} }
 }
 
 /** The nonce keeps a retried request from becoming a second answer. */

@@ -25,7 +25,7 @@ export interface Reply {
   /** Pages that follow it in messages of their own. */
   readonly more?: readonly Page[]
   /** For each message. */
-  readonly whenSent: (message: Message) => void
+  readonly whenSent: (message: Message) => void | Promise<void>
 }
 
 /** A new reply for everyone or for the person alone, or the message the control is on gets a new page. */

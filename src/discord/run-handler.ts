@@ -62,9 +62,9 @@ async function sendPage<I extends HandledInteraction>(
     if (result === null) return
     const reply = 'page' in result ? result : { page: result, whenSent: () => {} }
     const isPrivate = chosen === 'private'
-    noteSent(await editOrSend(running, reply.page, isPrivate), reply.whenSent, context)
+    await noteSent(await editOrSend(running, reply.page, isPrivate), reply.whenSent, context)
     for (const each of reply.more ?? []) {
-      noteSent(await followUp(interaction, each, isPrivate), reply.whenSent, context)
+      await noteSent(await followUp(interaction, each, isPrivate), reply.whenSent, context)
     }
   } catch (error) {
     const failure = failureOf(error, running)
@@ -75,9 +75,13 @@ async function sendPage<I extends HandledInteraction>(
 }
 
 /** The answer stands already: that it could not be noted is no reason to take it back. */
-export function noteSent(message: Message, whenSent: Reply['whenSent'], { log }: BotContext): void {
+export async function noteSent(
+  message: Message,
+  whenSent: Reply['whenSent'],
+  { log }: BotContext,
+): Promise<void> {
   try {
-    whenSent(message)
+    await whenSent(message)
   } catch (error) {
     log(`message ${message.id} was sent and could not be noted in the record: ${explainError(error)}`)
   }

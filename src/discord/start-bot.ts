@@ -9,6 +9,7 @@ import { sweepAnswers, sweepQuestions } from '../record/answers.ts'
 import { noteOf, setNote } from '../record/meta.ts'
 import { ownersOf } from './access/owners.ts'
 import { questionLimits } from './access/question-limits.ts'
+import { answerQueue } from './asking/answer-queue.ts'
 import { GivenUp } from './asking/given-up.ts'
 import type { BotContext, BotSettings } from './bot-context.ts'
 import { allCommands } from './commands/all-commands.ts'
@@ -57,6 +58,7 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
     ...{ observer: silentObserver, ...parts },
     ...{ settings, commands, answerMs },
     answers: answerMemory({ signal: ending.signal }),
+    queue: answerQueue(),
     startedMs: now(),
     limits: questionLimits(settings.limits, now),
     told: recentIds(),

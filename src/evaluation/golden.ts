@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { answerQuestion } from '../answering/answer-question.ts'
+import { type AnswerDependencies, answerQuestion } from '../answering/answer-question.ts'
 import type { Embedder } from '../embeddings/embedder.ts'
 import { indexCorpus } from '../indexing/index-corpus.ts'
 import type { Answer } from '../model.ts'
@@ -35,8 +35,20 @@ interface GoldenFile {
   readonly questions: readonly GoldenQuestion[]
 }
 
-/** Asks every question of `golden.json` in a folder. */
+/** Asks every question of `golden.json` in a folder, and tells what is wrong with each answer. */
 export async function evaluateGolden(folder: string, embedder: Embedder): Promise<GoldenResult[]> {
+  return eachGolden(folder, embedder, async (golden, deps) => {
+    const answer = await answerQuestion(golden.question, deps)
+    return { golden, answer, failure: failureOf(golden, answer) }
+  })
+}
+
+/** Does something with every question, one after the other, over a fresh index of the corpus. */
+export async function eachGolden<T>(
+  folder: string,
+  embedder: Embedder,
+  ask: (golden: GoldenQuestion, deps: AnswerDependencies) => Promise<T>,
+): Promise<T[]> {
   const golden = JSON.parse(await readFile(join(folder, 'golden.json'), 'utf8')) as GoldenFile
   const corpusDir = resolve(folder, golden.corpus)
   const indexDir = await mkdtemp(join(tmpdir(), 'footnote-golden-'))
@@ -44,11 +56,9 @@ export async function evaluateGolden(folder: string, embedder: Embedder): Promis
     await indexCorpus({ corpusDir, indexDir, embedder })
     const build = await openBuild(indexDir)
     try {
-      const results: GoldenResult[] = []
-      for (const question of golden.questions) {
-        const answer = await answerQuestion(question.question, { build, embedder, corpusDir })
-        results.push({ golden: question, answer, failure: failureOf(question, answer) })
-      }
+      const results: T[] = []
+      for (const question of golden.questions)
+        results.push(await ask(question, { build, embedder, corpusDir }))
       return results
     } finally {
       build.close()
@@ -58,7 +68,8 @@ export async function evaluateGolden(folder: string, embedder: Embedder): Promis
   }
 }
 
-function failureOf(golden: GoldenQuestion, answer: Answer): string | null {
+/** What is wrong with an answer, or null. */
+export function failureOf(golden: GoldenQuestion, answer: Answer): string | null {
   if (answer.kind !== golden.kind) return `${answer.kind} instead of ${golden.kind}`
   const cited = answer.citations.slice(0, 3)
   if (golden.sources?.length && !cited.some(({ source }) => golden.sources?.includes(source))) {

@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Writer } from '../answering/writing/writer.ts'
 import type { Embedder } from '../embeddings/embedder.ts'
 import { UserError } from '../errors.ts'
+import { evaluateChat } from './chat.ts'
 import { evaluateCitations } from './citations.ts'
 import { evaluate, type Table } from './evaluate.ts'
 import { renderTable } from './render-table.ts'
@@ -11,7 +13,8 @@ import { renderTable } from './render-table.ts'
 /** The project's own questions, and the public sets where somebody put them beside the project. */
 const publicSet = (name: string): string => join('..', 'shared', 'data', name)
 const parallelSet = publicSet('xquad-dev')
-const usualFolders = ['tests/golden', parallelSet, ...['clapnq-dev', 'article-extraction-dev'].map(publicSet)]
+const goldenSet = join('tests', 'golden')
+const usualFolders = [goldenSet, parallelSet, ...['clapnq-dev', 'article-extraction-dev'].map(publicSet)]
 
 export interface EvaluationOptions {
   readonly json?: boolean
@@ -56,6 +59,25 @@ export async function runCitationEvaluation(
     }
     const tables = await evaluateCitations(folder, (what) => tell(`${folder}: ${what}\n`))
     for (const table of tables) write(written(table, folder, json))
+  }
+}
+
+/**
+ * The option `--chat`: the golden questions through the chat model of the settings.
+ * @throws UserError when a folder holds no golden questions
+ */
+export async function runChatEvaluation(
+  folders: readonly string[],
+  { json }: EvaluationOptions,
+  models: { readonly embedder: Embedder; readonly writer: Writer },
+  write: (text: string) => void,
+  tell: (text: string) => void,
+): Promise<void> {
+  for (const folder of folders.length > 0 ? folders : [goldenSet]) {
+    if (!existsSync(join(folder, 'golden.json'))) {
+      throw new UserError(`${folder} holds no golden.json with questions to ask; name a folder that does.`)
+    }
+    write(written(await evaluateChat(folder, models, (what) => tell(`${what}\n`)), folder, json))
   }
 }
 

@@ -30,7 +30,7 @@ export function joined(
   lowerCase: ReadonlySet<string>,
 ): string {
   const and = language === 'ro' ? 'iar' : 'and'
-  return `${first.replace(/[.!?]+$/, '')}, ${and} ${inside(second, lowerCase)}`
+  return `${first.replace(/(?<![.!?])[.!?]+$/, '')}, ${and} ${inside(second, lowerCase)}`
 }
 
 /** Every fourth common word gives way to a word that the passage does not hold, as an unknown synonym would. */

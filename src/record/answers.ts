@@ -38,6 +38,8 @@ export interface KeptAnswer {
   readonly build: string
   /** The id of the answer that this one goes on from. */
   readonly follows: string | null
+  /** Path of the only article that was asked; null when all of them were. */
+  readonly onlySource: string | null
 }
 
 /** An answer that is about to be sent. */
@@ -58,12 +60,12 @@ export function keepAnswer(record: BotRecord, answer: NewAnswer): string {
   const person = userId === null ? null : personOf(record, userId)
   record.run(
     `INSERT INTO answers (id, asked_ms, user, guild, channel, question, standalone, gap_key, language, kind,
-       sentences, citations, notes, private, build, follows)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       sentences, citations, notes, private, build, follows, only_source)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[id, record.now(), person, answer.guildId, answer.channelId, question, standaloneQuestion],
     ...[missed === null ? null : gapKey(record, missed), answer.language, kind],
     ...[answer.sentences, answer.citations, answer.notes].map((part) => JSON.stringify(part)),
-    ...[answer.isPrivate ? 1 : 0, answer.build, answer.follows],
+    ...[answer.isPrivate ? 1 : 0, answer.build, answer.follows, answer.onlySource],
   )
   return id
 }
@@ -132,6 +134,7 @@ export function answerIn(row: Row): KeptAnswer {
     isPrivate: numberIn(row, 'private') === 1,
     build: textIn(row, 'build') ?? '',
     follows: textIn(row, 'follows'),
+    onlySource: textIn(row, 'only_source'),
   }
 }
 

@@ -14,6 +14,11 @@ export interface BotRecord {
   readonly all: (sql: string, ...values: readonly Value[]) => readonly Row[]
   /** All of the work is written, or nothing of it when it throws. */
   readonly atOnce: <T>(work: () => T) => T
+  /**
+   * The same for writes that may wait for others: one commit for many, within some 20 ms. Everything read afterwards
+   * holds them. Resolves when they are on the disk.
+   */
+  readonly soon: <T>(work: () => T) => Promise<T>
   /** Lets go of the file; what was written before is there. */
   readonly close: () => void
 }

@@ -24,7 +24,7 @@ export function forgetPerson(record: BotRecord, userId: string): Forgotten {
     record.run('DELETE FROM talk WHERE answer IN (SELECT id FROM answers WHERE user = ?)', person)
     const answers = record.run(
       `UPDATE answers SET user = NULL, guild = NULL, channel = NULL, message = NULL,
-         question = NULL, standalone = NULL, gap_key = NULL
+         question = NULL, standalone = NULL, gap_key = NULL, only_source = NULL
        WHERE user = ?`,
       person,
     )

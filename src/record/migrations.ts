@@ -58,6 +58,7 @@ export const migrations: readonly Migration[] = [
   ) STRICT;
   `,
   hashPeopleAndGaps,
+  'ALTER TABLE answers ADD COLUMN only_source TEXT',
 ]
 
 /** Until then users stood in the record with their ids, and gaps with their words. */

@@ -7,6 +7,7 @@ import type { BotRecord, Row, Value } from './bot-record.ts'
 import { noteOf, setNote } from './meta.ts'
 import { migrations } from './migrations.ts'
 import { hashWith, keyName, keyOf, newKey } from './record-key.ts'
+import { writeTogether } from './write-together.ts'
 
 export interface RecordOptions {
   /** Where the file lies; null keeps everything in memory, for this run only. */
@@ -93,13 +94,32 @@ function setAside(path: string, nowMs: number): string {
  */
 function open(path: string, key: Buffer, now: () => number): BotRecord {
   const database = new Database(path, { timeout: busyMs })
+  const atOnce = <T>(work: () => T): T =>
+    database.inTransaction ? work() : (database.transaction(work).immediate() as T)
+  const together = writeTogether(atOnce)
+  // What was written before is there for whatever comes after.
+  const settled = (): Database.Database => {
+    together.flush()
+    return database
+  }
   const record: BotRecord = {
     now,
     hash: (text) => hashWith(key, text),
-    run: (sql, ...values) => database.prepare<Value[]>(sql).run(...values).changes,
-    all: (sql, ...values) => database.prepare<Value[]>(sql).all(...values) as Row[],
-    atOnce: (work) => database.transaction(work).immediate(),
+    run: (sql, ...values) =>
+      settled()
+        .prepare<Value[]>(sql)
+        .run(...values).changes,
+    all: (sql, ...values) =>
+      settled()
+        .prepare<Value[]>(sql)
+        .all(...values) as Row[],
+    atOnce: (work) => {
+      together.flush()
+      return atOnce(work)
+    },
+    soon: together.soon,
     close: () => {
+      if (database.open) together.flush()
       // What was written ahead goes into the file itself, so that it and its key are all there is to copy.
       if (database.open) database.pragma('wal_checkpoint(TRUNCATE)')
       database.close()

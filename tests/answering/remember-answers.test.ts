@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { answerMemory } from '../../src/answering/remember-answers.ts'
 import { onlyArticle } from '../../src/answering/scope.ts'
 import { articles, libraryOf, type TestLibrary } from './library.ts'
+import { writing, writingLibrary } from './writing/writing-library.ts'
 
 const question = 'Who opened the new bridge over the Cibin?'
 
@@ -87,6 +88,16 @@ describe('answerMemory', () => {
     expect((await memory.answer(question, flaky)).notes).toEqual(['vectors-unavailable'])
     fails = false
     expect((await memory.answer(question, flaky)).notes).toEqual([])
+  })
+
+  it('asks a chat model again that gave nothing', async () => {
+    const { deps } = await writingLibrary([(stage) => stage.refuse(400)])
+    const memory = answerMemory()
+    const asked = 'How long is the bridge at Orlat?'
+    expect((await memory.answer(asked, deps)).notes).toEqual(['model-unavailable'])
+    const other = await writingLibrary([writing('The bridge is 312 metres long. [{312 metres}]')])
+    const again = await memory.answer(asked, { ...deps, writer: other.deps.writer })
+    expect(again.sentences.map(({ text }) => text)).toEqual(['The bridge is 312 metres long.'])
   })
 
   it('lets one who gives up go, and works on for the others', async () => {

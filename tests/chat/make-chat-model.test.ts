@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { OverBudget } from '../../src/chat/chat-failure.ts'
 import type { ChatMessage } from '../../src/chat/chat-model.ts'
 import { makeChatModel } from '../../src/chat/make-chat-model.ts'
+import type { WatchSilence } from '../../src/chat/watch-silence.ts'
 import { deadAddress } from '../embeddings/recording-server.ts'
 import { temporaryFolder } from '../helpers.ts'
 import {
@@ -20,8 +21,15 @@ const messages: readonly ChatMessage[] = [
   { role: 'system', text: 'Be brief.' },
   { role: 'user', text: 'How long is the bridge?' },
 ]
-/** Limits that only the script's silence can reach. */
-const impatient = { limits: { deadlineMs: 60_000, silenceMs: 40, mostCharacters: 6000 } }
+/** Silence that falls when the test says so. */
+function handSilence() {
+  let fall = () => {}
+  const watchSilence: WatchSilence = (_, onSilent) => {
+    fall = onSilent
+    return { heard: () => {}, stop: () => {} }
+  }
+  return { watchSilence, fall: () => fall() }
+}
 
 /** A script that hands its stage to the test and goes on when the test says so. */
 function handed(): { script: Script; stage: Promise<Stage> } {
@@ -99,25 +107,32 @@ describe('a chat model', () => {
 describe('a chat model that fails', () => {
   const failing = async (...scripts: Script[]) => {
     const server = await scriptedServer(...scripts)
-    const made = await scriptedModel(server, {}, impatient)
-    return { ...made, server, failure: made.model.say(messages) }
+    const silence = handSilence()
+    const made = await scriptedModel(server, {}, { watchSilence: silence.watchSilence })
+    const failure = made.model.say(messages)
+    // It is looked at when the script has come so far.
+    failure.catch(() => {})
+    return { ...made, server, failure, silence }
   }
 
   it('never begins: the connection is closed and the reason is silence', async () => {
     const { script, stage } = handed()
-    const { failure } = await failing(script)
+    const { failure, silence } = await failing(script)
+    const given = await stage
+    silence.fall()
     await expect(failure).rejects.toThrow(
-      /^The chat server at http:\/\/127\.0\.0\.1:\d+\/v1 did not answer within 0\.04 s\.$/,
+      /^The chat server at http:\/\/127\.0\.0\.1:\d+\/v1 did not answer within 30 s\.$/,
     )
-    await (await stage).abandoned
+    await given.abandoned
   })
 
   it('stalls in the middle', async () => {
     const { script, stage } = handed()
-    const { failure } = await failing(script)
+    const { failure, silence } = await failing(script)
     const given = await stage
     given.say('It is')
-    await expect(failure).rejects.toThrow('did not answer within 0.04 s')
+    silence.fall()
+    await expect(failure).rejects.toThrow('did not answer within 30 s')
     await given.abandoned
   })
 
@@ -249,10 +264,12 @@ describe('a chat model that fails', () => {
 
   it('was silent: the next question does not wait for it, one after a pause tries, the others wait for that one', async () => {
     const silent = handed()
-    const { failure, model, clock, server } = await failing(silent.script)
+    const { failure, model, clock, server, silence } = await failing(silent.script)
+    await silent.stage
+    silence.fall()
     await expect(failure).rejects.toThrow('did not answer')
     await expect(model.say(messages)).rejects.toThrow(
-      'did not answer within 0.04 s. It is asked again in 30 s.',
+      'did not answer within 30 s. It is asked again in 30 s.',
     )
     expect(server.requests).toHaveLength(1)
     clock.move(30_000)

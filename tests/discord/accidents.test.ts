@@ -37,6 +37,7 @@ describe('a reply', () => {
     ['Discord asks for patience with the user', { status: 429, code: 0, scope: 'user' }],
     ['Discord asks for patience with everybody', { status: 429, code: 0, scope: 'global' }],
     ['the channel is shared by too many', { status: 429, code: 0, scope: 'shared' }],
+    ['the connection is torn before Discord has it', { status: 0, code: 0, hangUp: 'before' }],
     ['the connection is torn when Discord has it already', { status: 0, code: 0, hangUp: 'after' }],
   ] as const)('is there once although %s', async (_, refused) => {
     const bot = await runningBot({ refuse: refuseOnce(refused) })
@@ -56,13 +57,28 @@ describe('a reply', () => {
     )
   })
 
-  it('is at least an apology when the connection is torn before Discord has it', async () => {
-    const bot = await runningBot({ refuse: refuseOnce({ status: 0, code: 0, hangUp: 'before' }) })
-    await askByMention(bot)
-    await bot.discord.next('POST', inChannel)
-    await bot.stop()
-    expect([...bot.discord.messages.values()].filter(({ author }) => author.id === ids.bot)).toHaveLength(1)
-  })
+  it.each([
+    ['the acknowledgement', 'POST', 'before'],
+    ['the answer', 'PATCH', 'before'],
+    ['the answer', 'PATCH', 'after'],
+  ] as const)(
+    'to a command is there once although the connection is torn with %s (%s, %s)',
+    async (_, torn, hangUp) => {
+      let isDone = false
+      const bot = await runningBot({
+        refuse: (method, path) => {
+          if (isDone || method !== torn || !/callback|@original/.test(path)) return undefined
+          isDone = true
+          return { status: 0, code: 0, hangUp }
+        },
+      })
+      await bot.run(slash('ask', { question }))
+      await bot.stop()
+      const replies = [...bot.discord.messages.values()].filter(({ author }) => author.id === ids.bot)
+      expect(replies.map(readMessage)).toEqual([expect.stringMatching(answer)])
+      expect(bot.log.join()).not.toMatch(/no reply/)
+    },
+  )
 
   it('comes although the question was deleted in between', async () => {
     const bot = await runningBot()

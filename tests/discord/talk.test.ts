@@ -1,7 +1,8 @@
 // Talks: replies, threads and direct messages go on from the answer before.
 import { describe, expect, it } from 'vitest'
+import { readAnswer } from '../../src/record/answers.ts'
 import { type RunningBot, runningBot } from './running-bot.ts'
-import { idOfControl, submit } from './stand-in-control-events.ts'
+import { idOfControl, press, submit } from './stand-in-control-events.ts'
 import { bot, directMessage, ids, mention, replyTo, slash } from './stand-in-events.ts'
 import { textOf } from './stand-in-rules.ts'
 
@@ -117,5 +118,50 @@ describe('a question nothing answers', () => {
     const text = textOf((await run(slash('ask', { question: asked }))).body)
     expect(text).toContain('That is not in the sources.\nThe passages that came nearest:')
     expect(text).toMatch(/^-# Articles with similar titles: Ropes of \w+ · Ropes of \w+$/m)
+  })
+})
+
+describe('a talk about one article', () => {
+  const source = 'bridge.md'
+  const only = '-# only from: The Bridge of Sulina'
+  const elsewhere = 'What do the honey bees of the Danube delta collect?'
+  const idOf = (body: Parameters<typeof idOfControl>[0]) => idOfControl(body, 'follow-up').split(':')[1] ?? ''
+
+  it('stays within it when the answer is gone on from by its button, again and again', async () => {
+    const { run, record } = await runningBot()
+    let { body } = await run(slash('ask', { question, source }))
+    for (const next of ['How long is it?', elsewhere]) {
+      body = (await run(submit(`follow-up-form:${idOf(body)}`, next))).body
+      expect(textOf(body)).toContain(only)
+      expect(textOf(body)).not.toContain('water mint')
+      expect(readAnswer(record, idOf(body))).toMatchObject({ onlySource: source })
+    }
+  })
+
+  it('stays within it for a reply', async () => {
+    const running = await runningBot()
+    const { message } = await running.run(slash('ask', { question, source }))
+    await running.run(slash('help'))
+    const target = { id: message?.id ?? '', author: bot, channel_id: ids.channel }
+    const { text } = await say(running, replyTo(target, `<@${ids.bot}> ${elsewhere}`))
+    expect(text).toContain(only)
+    expect(text).not.toContain('water mint')
+  })
+
+  it('ends with the next question that stands alone in the same thread, and not before', async () => {
+    const running = await runningBot()
+    await running.run(slash('ask', { question, source }, { place: 'directMessage' }))
+    await running.run(slash('help'))
+    expect((await say(running, directMessage('How long is it?'))).text).toContain(only)
+    const { text } = await say(running, directMessage(elsewhere))
+    expect(text).toContain('water mint')
+    expect(text).not.toContain(only)
+  })
+
+  it('says of which article when the answer is shared', async () => {
+    const { run } = await runningBot()
+    const { body } = await run(slash('ask', { question, source, private: true }))
+    const shared = await run(press(idOfControl(body, 'share')))
+    expect(textOf(shared.body)).toContain(only)
   })
 })

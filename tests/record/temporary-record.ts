@@ -26,7 +26,7 @@ export function newAnswer(more: Partial<NewAnswer> = {}): NewAnswer {
     ...{ userId: 'ana', guildId: 'guild', channelId: 'channel', question: 'When did it open?' },
     ...{ standaloneQuestion: 'When did the bridge open?', language: 'en', kind: 'answered', notes: [] },
     ...{ sentences: [{ text: 'It opened.', citations: [1] }], citations: [citation] },
-    ...{ isPrivate: false, build: 'build-1', follows: null },
+    ...{ isPrivate: false, build: 'build-1', follows: null, onlySource: null },
     ...more,
   }
 }

@@ -34,7 +34,9 @@ export function writtenExpressions(): readonly Expression[] {
 export function filesThatMakeExpressions(): readonly string[] {
   const makes = (node: Node) =>
     (node.type === 'NewExpression' || node.type === 'CallExpression') && node.callee?.name === 'RegExp'
-  return files.flatMap((file) => nodesOf(file, makes).map(() => file))
+  // The evaluation reads data sets, which nobody sends it.
+  const reading = files.filter((file) => !file.startsWith('evaluation/'))
+  return reading.flatMap((file) => nodesOf(file, makes).map(() => file))
 }
 
 /** What these files put together when they are loaded. */

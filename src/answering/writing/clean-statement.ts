@@ -1,4 +1,4 @@
-// What a model wrote as plain text, or why it may not be shown: no link, no mention, no key, none of our own instructions.
+// What a model wrote as plain text, or why it may not be shown: no link, mention, key, secret, none of our instructions.
 import { dottedOrdinals } from '../../text/abbreviations.ts'
 import { countedForm } from '../../text/counted-form.ts'
 import { visibleText } from '../../text/visible-text.ts'
@@ -27,7 +27,7 @@ const mentions = [/@\s?(?:everyone|here)\b/i, /<(?:[@#:/!?a-z])/i]
 /** What looks like a key or a token. The model is told none; but nobody should wonder whether this one is real. */
 const secrets = [
   /\b(?:sk|pk|gh[pousr]|xox[abps])[-_][\w-]{8,}/i,
-  /(?=[\w+/=.-]{0,60}\d)(?=[\w+/=.-]{0,60}[A-Z])[\w+/=.-]{32,}/,
+  /(?<![\w+/=.-])(?=[\w+/=.-]{0,60}\d)(?=[\w+/=.-]{0,60}[A-Z])[\w+/=.-]{32,}/,
 ]
 /** So many words in a row are no chance. */
 const runLength = 6

@@ -81,32 +81,30 @@ function statementsOf(line: string, offered: ReadonlySet<string>, language: stri
   let from = 0
   for (const { start, end, keys } of groupsIn(line, offered)) {
     if (start < from) continue
-    const text = line.slice(from, start).trim()
+    statements.push(...sentencesIn(line.slice(from, start), language))
     from = end
-    // Two groups side by side belong to one statement.
-    if (!/[\p{L}\p{N}]/u.test(text)) {
-      const last = statements.pop()
-      if (last) statements.push({ text: last.text, keys: distinct([...last.keys, ...keys]) })
-      continue
-    }
-    for (const { start: at, end: to } of splitSentences(text, language))
-      statements.push({ text: tidy(text.slice(at, to)), keys: [] })
+    // The group belongs to the last sentence before it; so does a second group side by side.
     const last = statements.pop()
-    if (last) statements.push({ text: last.text, keys: distinct(keys) })
+    if (last) statements.push({ text: last.text, keys: distinct([...last.keys, ...keys]) })
   }
-  const rest = line.slice(from)
-  if (/[\p{L}\p{N}]/u.test(rest)) {
-    for (const { start, end } of splitSentences(rest, language))
-      statements.push({ text: tidy(rest.slice(start, end)), keys: [] })
-  }
-  return statements.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  statements.push(...sentencesIn(line.slice(from), language))
+  return statements
+}
+
+/** Emphasis is taken out first: its signs would stand between a full stop and the next sentence. */
+function sentencesIn(written: string, language: string): WrittenStatement[] {
+  const text = written.replace(/\*{2,3}|_{2,3}/g, '').trim()
+  const sentences = splitSentences(text, language).map(({ start, end }) => tidy(text.slice(start, end)))
+  return sentences
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
+    .map((sentence) => ({ text: sentence, keys: [] }))
 }
 
 /** What a group of keys leaves at the ends: its own full stop stood behind it, or the one of the sentence before. */
 function tidy(text: string): string {
   return text
     .replace(/^[\s.!?…,;:]+(?=[\s\p{L}\p{N}"“„«([])/u, '')
-    .replace(/\s+([.,;:!?])$/, '$1')
+    .replace(/(?<!\s)\s+([.,;:!?])$/, '$1')
     .trim()
 }
 

@@ -7,20 +7,13 @@ import { isFunctionWord } from '../../text/question-kind.ts'
 import { questionLanguage } from '../../text/question-language.ts'
 import { unitsOf } from '../../text/terms.ts'
 import { likenessTo } from '../likeness.ts'
+import type { TurnBefore } from '../standalone-question.ts'
 import { cleanStatement } from './clean-statement.ts'
 import { markFor } from './prompt-passages.ts'
 import type { Writer } from './writer.ts'
 
-/** What was said last in a talk. */
-export interface TalkBefore {
-  /** The question as it could be understood by itself. */
-  readonly question: string
-  /** What carried its answer first; null where it had none. */
-  readonly quote: string | null
-}
-
-/** Makes a question stand alone without a model. */
-export type CarryOver = (question: string, before: TalkBefore) => string
+/** Makes a question stand alone without a model, as `standaloneQuestion` does. */
+export type CarryOver = (question: string, before: TurnBefore) => string
 
 export interface Rewritten {
   readonly question: string
@@ -37,7 +30,7 @@ const mostCharacters = 400
  */
 export async function rewriteQuestion(
   question: string,
-  before: TalkBefore,
+  before: TurnBefore,
   carryOver: CarryOver,
   { model, random }: Pick<Writer, 'model' | 'random'>,
   { signal }: Pick<ChatCall, 'signal'> = {},

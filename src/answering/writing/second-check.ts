@@ -13,7 +13,7 @@ export interface SecondCheck {
   readonly failure: string | null
 }
 
-/** A statement of which the model says nothing stands, and so do all when it does not answer: their words were checked. */
+/** A statement stands when the model says nothing of it, and all do when it does not answer: words were checked before. */
 export async function secondCheck(
   statements: readonly JudgedStatement[],
   passages: readonly OfferedPassage[],

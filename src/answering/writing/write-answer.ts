@@ -37,6 +37,7 @@ export async function writeAnswer(
   writer: Writer,
   deps: WritingDependencies,
 ): Promise<Written> {
+  const startMs = performance.now()
   const prompt = promptFor(question, hits, writer)
   const { passages, messages, mark } = prompt
   const evidence = await prepareEvidence(passages, question.language)
@@ -54,6 +55,7 @@ export async function writeAnswer(
     ...{ model: writer.model.name, passages, messages, draft: heard.text, statements: [...draft.statements] },
     ...{ failure, checkFailure: check?.failure ?? null, usage, cost: usage && writer.model.cost(usage) },
     ...{ firstWordMs: heard.said?.firstMs ?? null, firstSentenceMs: heard.firstSentenceMs },
+    totalMs: performance.now() - startMs,
   }
   return { outcome, trace }
 }

@@ -54,4 +54,6 @@ export interface WritingTrace {
   /** Milliseconds until the first word and until the first sentence that could be shown; null when there was none. */
   readonly firstWordMs: number | null
   readonly firstSentenceMs: number | null
+  /** Milliseconds of all of it. */
+  readonly totalMs: number
 }

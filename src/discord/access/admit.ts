@@ -1,7 +1,7 @@
 // Decides out of memory whether something is done for this person in this place, before anything is acknowledged.
 import { TimestampStyles, time } from 'discord.js'
 import type { BotContext } from '../bot-context.ts'
-import { accessWordingOf } from '../wording/access-wording.ts'
+import { say } from '../wording/say.ts'
 import { mayAsk } from './access-rules.ts'
 import type { Limited } from './question-limits.ts'
 import type { Where } from './where.ts'
@@ -26,15 +26,14 @@ export function refusalOf(
   { access, limits, owners }: Pick<BotContext, 'access' | 'limits' | 'owners'>,
 ): string | null {
   if (guard === 'none') return null
-  if (!mayAsk(access, where)) return accessWordingOf(language).notHere
+  if (!mayAsk(access, where)) return say(language, 'access.notHere')
   if (guard === 'reading' || owners.isKnown(userId)) return null
   const limited = limits.take({ userId, guildId: where.guildId })
   return limited === null ? null : tooMany(limited, language)
 }
 
 function tooMany({ what, untilMs }: Limited, language: string): string {
-  const wording = accessWordingOf(language)
   // Rounded up, or Discord would call somebody back a moment too early.
   const when = time(Math.ceil(untilMs / 1000), TimestampStyles.RelativeTime)
-  return what === 'user' ? wording.tooMany(when) : wording.tooManyInServer(when)
+  return say(language, what === 'user' ? 'access.tooMany' : 'access.tooManyInServer', { when })
 }

@@ -1,7 +1,8 @@
 // The way of a question on Discord: understood, answered, kept in the record, and only then shown with its controls.
+import { orGivenUp } from '../../answering/or-given-up.ts'
 import { articlesIn, narrow, onlyArticle } from '../../answering/scope.ts'
 import { similarTitles } from '../../answering/similar-titles.ts'
-import { standaloneQuestion } from '../../answering/standalone-question.ts'
+import { standAlone } from '../../answering/stand-alone.ts'
 import type { Answer, ArticleEntry } from '../../model.ts'
 import { type KeptAnswer, type KeptCitation, keepAnswer } from '../../record/answers.ts'
 import { joinTalk } from '../../record/talk.ts'
@@ -25,25 +26,26 @@ export async function answerAndKeep(asked: Asked, context: BotContext): Promise<
   const answered = await answer(asked, context)
   context.observer.answered(answered.answer)
   const language = frameLanguage(answered.answer.language, asked.locale)
-  const id = keep(answered, context)
-  const { question, withQuestion, conversationId, isPrivate, only } = asked
-  const { standalone, citations, similar } = answered
+  const id = await keep(answered, context)
+  const { question, withQuestion, conversationId, isPrivate, messageUrl } = asked
+  const { standalone, citations, similar, only } = answered
   const shown = { ...answered.answer, question }
   const controls =
     id === null ? [] : answerControls({ ...kept(answered), id, citations, isPrivate }, language)
   const [page, ...more] = renderAnswer(shown, {
     ...{ language, withQuestion, controls, similar },
     askedAs: standalone === question ? null : standalone,
-    askedOf: only?.title ?? null,
+    askedOf: only?.title ?? only?.source ?? null,
+    messageUrl,
   })
   return {
     page,
     more,
-    whenSent: (message) => {
+    whenSent: async (message) => {
       context.observer.replied()
       // What one person alone has seen is no part of everybody's talk.
       const place = { messageId: message.id, conversationId: isPrivate ? null : conversationId }
-      if (id !== null) joinTalk(context.record, id, place)
+      if (id !== null) await context.record.soon(() => joinTalk(context.record, id, place))
     },
   }
 }
@@ -52,6 +54,8 @@ interface Answered {
   readonly asked: Asked
   /** The question as it can be understood by itself. */
   readonly standalone: string
+  /** The only article that was asked; without a title when it is not there, or not for everybody. */
+  readonly only: { readonly source: string; readonly title?: string } | null
   readonly answer: Answer
   readonly citations: readonly KeptCitation[]
   readonly similar: readonly ArticleEntry[]
@@ -59,21 +63,33 @@ interface Answered {
 }
 
 /** @throws GivenUp when it takes too long, or the bot is being stopped */
-function answer(asked: Asked, { library, answers, answerMs, access }: BotContext): Promise<Answered> {
+function answer(asked: Asked, { library, answers, answerMs, access, queue }: BotContext): Promise<Answered> {
   const deadline = new AbortController()
+  const { signal } = deadline
   const timer = setTimeout(() => deadline.abort(new GivenUp('tookTooLong')), answerMs)
-  return library
-    .use(async (deps): Promise<Answered> => {
-      const standalone = standaloneQuestion(asked.question, turnBefore(asked.before), deps.build.languages)
+  const work = () =>
+    library.use(async (deps): Promise<Answered> => {
+      // Nobody may be waiting any more.
+      signal.throwIfAborted()
+      const standalone = await standAlone(asked.question, turnBefore(asked.before), { ...deps, signal })
       const seen = scopeFor(access, asked.where)?.accepts
-      const scope = narrow(seen, asked.only ? onlyArticle(asked.only.source) : undefined)
-      const answer = await answers.answer(standalone, { ...deps, scope, signal: deadline.signal })
+      const wanted = sourceAsked(asked, standalone)
+      const scope = narrow(seen, wanted === null ? undefined : onlyArticle(wanted))
+      const only = wanted === null ? null : (articlesIn(deps.build, scope)[0] ?? { source: wanted })
+      const answer = await answers.answer(standalone, { ...deps, scope, signal })
       const { build } = deps
       const citations = withHashes(answer, build)
       const similar = similarTo(standalone, answer, articlesIn(build, scope))
-      return { asked, standalone, answer, citations, similar, build: build.manifest.build }
+      return { asked, standalone, only, answer, citations, similar, build: build.manifest.build }
     })
-    .finally(() => clearTimeout(timer))
+  return orGivenUp(queue.run(asked.userId, work), signal).finally(() => clearTimeout(timer))
+}
+
+/** The article that is named, or the one of the answer that this question goes on from. */
+function sourceAsked({ question, only, before, goesOn }: Asked, standalone: string): string | null {
+  if (only) return only.source
+  // A question of its own in the same thread begins anew.
+  return goesOn || standalone !== question ? (before?.onlySource ?? null) : null
 }
 
 /** What the answer before said; the passages beside a *not found* carried nothing. */
@@ -97,13 +113,15 @@ function wayOf({ withQuestion, guildId }: Asked): string {
 }
 
 /** The id of the kept answer; null for small talk and refusals, and when the record fails. */
-function keep(answered: Answered, { record, log }: BotContext): string | null {
-  const { asked, standalone, answer, citations, build } = answered
+async function keep(answered: Answered, { record, log }: BotContext): Promise<string | null> {
+  const { asked, standalone, only, answer, citations, build } = answered
   if (answer.kind === 'declined') return null
   const { question, userId, guildId, channelId, isPrivate, before } = asked
   const said = { ...kept(answered), question, standaloneQuestion: standalone, citations, build }
   try {
-    return keepAnswer(record, { ...said, userId, guildId, channelId, isPrivate, follows: before?.id ?? null })
+    const place = { userId, guildId, channelId, isPrivate, follows: before?.id ?? null }
+    const all = { ...said, ...place, onlySource: only?.source ?? null }
+    return await record.soon(() => keepAnswer(record, all))
   } catch (error) {
     log(`an answer could not be kept and has no buttons: ${explainError(error)}`, 'error')
     return null

@@ -23,8 +23,12 @@ export interface Asked {
   readonly withQuestion: boolean
   /** The answer this one goes on from. */
   readonly before: KeptAnswer | null
-  /** The only article that is asked; null for all that may be. */
-  readonly only: ArticleEntry | null
+  /** Whether the person chose to go on from that answer: by a reply to it, or by its button. */
+  readonly goesOn: boolean
+  /** The only article that is asked; null for all that may be, or for that of the answer before. */
+  readonly only: Pick<ArticleEntry, 'source'> | null
+  /** Where the message stands that is the question, when it is another one's. */
+  readonly messageUrl: string | null
 }
 
 /** What an interaction says of it, besides the question. */
@@ -38,7 +42,8 @@ export function askedThrough(
   const before = conversationId === null ? null : lastAnswerOf(record, conversationId)
   const asker = { userId: user.id, where: whereOf(interaction) }
   const place = { guildId, channelId, conversationId }
-  return { ...asker, ...place, locale, withQuestion: true, before, only: null }
+  const usual = { withQuestion: true, goesOn: false, only: null, messageUrl: null }
+  return { ...asker, ...place, ...usual, locale, before }
 }
 
 /** What a message says of it, besides the question; a reply goes on from the answer it is a reply to. */
@@ -50,5 +55,6 @@ export function askedIn(message: Message, record: BotRecord): Omit<Asked, 'quest
   const asker = { userId: author.id, where: whereOfMessage(message) }
   const place = { guildId, channelId, conversationId }
   const locale = guild?.preferredLocale ?? 'en'
-  return { ...asker, ...place, locale, isPrivate: false, withQuestion: false, before, only: null }
+  const usual = { isPrivate: false, withQuestion: false, only: null, messageUrl: null }
+  return { ...asker, ...place, ...usual, locale, before, goesOn: repliedTo !== null }
 }

@@ -1,6 +1,6 @@
 // Why nobody waits for an answer any more; the asker is told so in plain words.
 
-/** No bug: the reason is one of the sentences of failure-wording.ts. */
+/** No bug: the reason is a sentence of the catalogue, below `failure`. */
 export class GivenUp extends Error {
   override readonly name = 'GivenUp'
   readonly reason: 'stopping' | 'tookTooLong'

@@ -7,9 +7,8 @@ import {
 } from 'discord.js'
 import { page } from '../render/page.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
-import { accessWordingOf } from '../wording/access-wording.ts'
-import { failureWordingOf } from '../wording/failure-wording.ts'
 import { localised } from '../wording/localised.ts'
+import { say } from '../wording/say.ts'
 import type { AdminCommand } from './admin/admin-command.ts'
 import { feedback } from './admin/feedback.ts'
 import { gaps } from './admin/gaps.ts'
@@ -21,15 +20,13 @@ const subcommands: readonly AdminCommand[] = [reindex, gaps, feedback, limits]
 
 export const admin: SlashCommand = {
   definition: {
-    ...slashDefinition(
-      { en: 'admin', ro: 'administrare' },
-      { en: 'For the people who run me', ro: 'Pentru cei care mă administrează' },
-    ),
+    ...slashDefinition('admin'),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     default_member_permissions: PermissionFlagsBits.Administrator.toString(),
-    options: subcommands.map(({ names, descriptions }) => {
-      return { type: ApplicationCommandOptionType.Subcommand, ...localised(names, descriptions) }
+    options: subcommands.map(({ name }) => {
+      const about = localised(`commands.admin.options.${name}`)
+      return { type: ApplicationCommandOptionType.Subcommand, ...about }
     }),
   },
   handler: {
@@ -37,9 +34,9 @@ export const admin: SlashCommand = {
     acknowledge: 'private',
     async run({ locale, user, options }, context) {
       const language = languageOfLocale(locale)
-      if (!(await context.owners.includes(user.id))) return page([accessWordingOf(language).ownersOnly])
-      const chosen = subcommands.find(({ names }) => names.en === options.getSubcommand())
-      return chosen?.run(context, language) ?? page([failureWordingOf(language).unknownCommand])
+      if (!(await context.owners.includes(user.id))) return page([say(language, 'access.ownersOnly')])
+      const chosen = subcommands.find(({ name }) => name === options.getSubcommand())
+      return chosen?.run(context, language) ?? page([say(language, 'failure.unknownCommand')])
     },
   },
 }

@@ -11,34 +11,16 @@ import { type Page, page } from '../render/page.ts'
 import { renderSimilar } from '../render/render-sources.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
 import { nameInText } from '../text/name-in-text.ts'
-import { sourceWordingOf } from '../wording/source-wording.ts'
+import { say } from '../wording/say.ts'
 import { completeSource } from './complete-source.ts'
 import { type SlashCommand, slashDefinition, switchOption, textOption } from './slash-command.ts'
 
 export const ask: SlashCommand = {
-  definition: slashDefinition(
-    { en: 'ask', ro: 'întreabă' },
-    {
-      en: 'Answer a question from the articles, word for word',
-      ro: 'Răspunde la o întrebare din articole, cuvânt cu cuvânt',
-    },
-    [
-      textOption(
-        { en: 'question', ro: 'întrebare' },
-        { en: 'What you want to know', ro: 'Ce vrei să afli' },
-        { required: true, max_length: longestQuestion },
-      ),
-      textOption(
-        { en: 'source', ro: 'sursă' },
-        { en: 'Ask this article only', ro: 'Întreabă numai acest articol' },
-        { autocomplete: true },
-      ),
-      switchOption(
-        { en: 'private', ro: 'privat' },
-        { en: 'Show the answer to you alone', ro: 'Arată răspunsul numai ție' },
-      ),
-    ],
-  ),
+  definition: slashDefinition('ask', [
+    textOption('commands.ask.options.question', { required: true, max_length: longestQuestion }),
+    textOption('commands.ask.options.source', { autocomplete: true }),
+    switchOption('commands.ask.options.private'),
+  ]),
   complete: (interaction, context) =>
     context.library.use(({ build }) =>
       completeSource(interaction.options.getFocused(), visibleArticles(build, context, whereOf(interaction))),
@@ -72,8 +54,7 @@ function questionIn({ options }: ChatInputCommandInteraction) {
 }
 
 function noSuchSource(wanted: string, { similar }: FoundSource, language: string): Page {
-  const wording = sourceWordingOf(language)
-  const sentence = wording.noSuchSource(`**${nameInText(wanted)}**`)
+  const sentence = say(language, 'sources.noSuchSource', { name: `**${nameInText(wanted)}**` })
   if (similar.length === 0) return page([sentence])
-  return renderSimilar(`${sentence}\n${wording.didYouMean}`, similar, language)
+  return renderSimilar(`${sentence}\n${say(language, 'sources.didYouMean')}`, similar, language)
 }

@@ -3,23 +3,24 @@ import { ButtonStyle, ComponentType } from 'discord.js'
 import { countPerson } from '../../record/forget-person.ts'
 import { customId } from '../controls/custom-id.ts'
 import { type ControlRow, page } from '../render/page.ts'
+import { keptInWords } from '../text/kept-in-words.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
-import { privacyWordingOf } from '../wording/privacy-wording.ts'
+import { say } from '../wording/say.ts'
 import { type SlashCommand, slashDefinition } from './slash-command.ts'
 
 export const forgetMe: SlashCommand = {
-  definition: slashDefinition(
-    { en: 'forget-me', ro: 'uită-mă' },
-    { en: 'Remove what I keep of you', ro: 'Șterge ce păstrez despre tine' },
-  ),
+  definition: slashDefinition('forget-me'),
   handler: {
     guard: 'none',
     acknowledge: 'private',
     run({ locale, user }, { record }) {
-      const wording = privacyWordingOf(languageOfLocale(locale))
-      const { answers, feedback } = countPerson(record, user.id)
-      if (answers + feedback === 0) return page([wording.nothingKept])
-      return page([wording.forgetQuestion(answers, feedback)], [confirmation(wording.forgetButton)])
+      const language = languageOfLocale(locale)
+      const kept = countPerson(record, user.id)
+      if (kept.answers + kept.feedback === 0) return page([say(language, 'privacy.nothingKept')])
+      return page(
+        [say(language, 'privacy.forgetQuestion', keptInWords(kept, language))],
+        [confirmation(say(language, 'privacy.forgetButton'))],
+      )
     },
   },
 }

@@ -4,10 +4,7 @@ import { languageOfLocale } from '../text/language-of-locale.ts'
 import { type SlashCommand, slashDefinition } from './slash-command.ts'
 
 export const help: SlashCommand = {
-  definition: slashDefinition(
-    { en: 'help', ro: 'ajutor' },
-    { en: 'What this bot does and how to ask it', ro: 'Ce face acest bot și cum îl întrebi' },
-  ),
+  definition: slashDefinition('help'),
   handler: {
     guard: 'none',
     acknowledge: 'private',

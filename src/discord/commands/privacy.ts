@@ -1,23 +1,35 @@
 // /privacy: what the bot keeps of people and for how long.
 import { page } from '../render/page.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
-import { privacyWordingOf } from '../wording/privacy-wording.ts'
+import { say } from '../wording/say.ts'
 import { type SlashCommand, slashDefinition } from './slash-command.ts'
 
 export const privacy: SlashCommand = {
-  definition: slashDefinition(
-    { en: 'privacy', ro: 'confidențialitate' },
-    { en: 'What I keep, how long, and how to have it removed', ro: 'Ce păstrez, cât timp și cum se șterge' },
-  ),
+  definition: slashDefinition('privacy'),
   handler: {
     guard: 'none',
     acknowledge: 'private',
     run({ locale }, { settings: { retentionDays, questionDays } }) {
-      const wording = privacyWordingOf(languageOfLocale(locale))
+      const language = languageOfLocale(locale)
       // With the answer goes what was written.
       const ends = [questionDays, retentionDays].filter((days) => days > 0)
       const written = ends.length === 0 ? 0 : Math.min(...ends)
-      return page([wording.privacy(wording.days(written), wording.days(retentionDays))])
+      const howLong = {
+        written: daysInWords(written, language),
+        answers: daysInWords(retentionDays, language),
+      }
+      const paragraphs = [
+        say(language, 'privacy.kept'),
+        say(language, 'privacy.howLong', howLong),
+        say(language, 'privacy.notRead'),
+        say(language, 'privacy.howToRemove'),
+      ]
+      return page([paragraphs.join('\n\n')])
     },
   },
+}
+
+/** `30 days`; 0 is for ever. */
+function daysInWords(count: number, language: string): string {
+  return count === 0 ? say(language, 'privacy.noTimeLimit') : say(language, 'counted.days', { count })
 }

@@ -7,37 +7,26 @@ import { page } from '../render/page.ts'
 import { renderFound } from '../render/render-found.ts'
 import { frameLanguage } from '../text/language-of-locale.ts'
 import { nameInText } from '../text/name-in-text.ts'
-import { sourceWordingOf } from '../wording/source-wording.ts'
+import { say } from '../wording/say.ts'
 import { type SlashCommand, slashDefinition, textOption } from './slash-command.ts'
 
 const shownPassages = 5
 
 export const search: SlashCommand = {
-  definition: slashDefinition(
-    { en: 'search', ro: 'caută' },
-    {
-      en: 'Show the passages that fit some words best, without an answer',
-      ro: 'Arată pasajele cele mai potrivite unor cuvinte, fără răspuns',
-    },
-    [
-      textOption(
-        { en: 'query', ro: 'cuvinte' },
-        { en: 'The words to look for', ro: 'Cuvintele căutate' },
-        { required: true, max_length: longestQuestion },
-      ),
-    ],
-  ),
+  definition: slashDefinition('search', [
+    textOption('commands.search.options.query', { required: true, max_length: longestQuestion }),
+  ]),
   handler: {
     acknowledge: 'private',
-    async run(interaction, { library, access }) {
+    async run(interaction, { library, access, queue }) {
       const words = interaction.options.getString('query', true)
       const scope = scopeFor(access, whereOf(interaction))
-      const { hits, language, marksIn } = await library.use((deps) =>
-        searchPassages(words, { ...deps, scope: scope?.accepts }, shownPassages),
+      const { hits, language, marksIn } = await queue.run(interaction.user.id, () =>
+        library.use((deps) => searchPassages(words, { ...deps, scope: scope?.accepts }, shownPassages)),
       )
       const frame = frameLanguage(language, interaction.locale)
       const head = `**${nameInText(words)}**`
-      if (hits.length === 0) return page([head, sourceWordingOf(frame).nothingFound])
+      if (hits.length === 0) return page([head, say(frame, 'sources.nothingFound')])
       return renderFound(
         head,
         hits.map((hit) => ({ hit, marks: marksIn(hit) })),

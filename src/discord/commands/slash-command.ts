@@ -9,13 +9,18 @@ import {
   type ChatInputCommandInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js'
+import type { en } from '../../languages/en.ts'
 import type { BotContext } from '../bot-context.ts'
 import { everywhere } from '../everywhere.ts'
 import type { FormHandler, PageHandler } from '../handler.ts'
-import type { InEveryLanguage } from '../wording/by-language.ts'
 import { localised } from '../wording/localised.ts'
+import type { Described } from '../wording/sentence.ts'
 
 export type CommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody
+
+/** Of a command and of an option in the catalogue. */
+type CommandName = keyof (typeof en)['commands']
+type OptionKey = Extract<Described, `${string}.options.${string}`>
 
 type Option = NonNullable<CommandDefinition['options']>[number]
 type Choices = readonly ApplicationCommandOptionChoiceData<string>[]
@@ -31,40 +36,28 @@ export interface SlashCommand {
 }
 
 /** What Discord is told about a command that can be used everywhere. */
-export function slashDefinition(
-  names: InEveryLanguage<string>,
-  descriptions: InEveryLanguage<string>,
-  options: readonly Option[] = [],
-): CommandDefinition {
+export function slashDefinition(name: CommandName, options: readonly Option[] = []): CommandDefinition {
   return {
     ...everywhere,
     type: ApplicationCommandType.ChatInput,
-    ...localised(names, descriptions),
+    ...localised(`commands.${name}`),
     ...(options.length === 0 ? {} : { options: [...options] }),
   }
 }
 
 /** An option of text; `more` holds what is rarer: required, max_length, autocomplete, choices. */
-export function textOption(
-  names: InEveryLanguage<string>,
-  descriptions: InEveryLanguage<string>,
-  more: Partial<APIApplicationCommandStringOption> = {},
-): Option {
-  const about = localised(names, descriptions)
+export function textOption(key: OptionKey, more: Partial<APIApplicationCommandStringOption> = {}): Option {
+  const about = localised(key)
   return { type: ApplicationCommandOptionType.String, ...about, ...more } as Option
 }
 
 /** An option of a whole number; `more` holds its range. */
-export function numberOption(
-  names: InEveryLanguage<string>,
-  descriptions: InEveryLanguage<string>,
-  more: Partial<APIApplicationCommandIntegerOption> = {},
-): Option {
-  const about = localised(names, descriptions)
+export function numberOption(key: OptionKey, more: Partial<APIApplicationCommandIntegerOption> = {}): Option {
+  const about = localised(key)
   return { type: ApplicationCommandOptionType.Integer, ...about, ...more } as Option
 }
 
 /** An option that is on or off. */
-export function switchOption(names: InEveryLanguage<string>, descriptions: InEveryLanguage<string>): Option {
-  return { type: ApplicationCommandOptionType.Boolean, ...localised(names, descriptions) }
+export function switchOption(key: OptionKey): Option {
+  return { type: ApplicationCommandOptionType.Boolean, ...localised(key) }
 }

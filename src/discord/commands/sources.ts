@@ -7,22 +7,10 @@ import { completeLanguage, languageMeant } from './complete-language.ts'
 import { type SlashCommand, slashDefinition, textOption } from './slash-command.ts'
 
 export const sources: SlashCommand = {
-  definition: slashDefinition(
-    { en: 'sources', ro: 'surse' },
-    { en: 'List the articles', ro: 'Enumeră articolele' },
-    [
-      textOption(
-        { en: 'search', ro: 'caută' },
-        { en: 'Words of their titles or files', ro: 'Cuvinte din titlurile sau fișierele lor' },
-        { max_length: 100 },
-      ),
-      textOption(
-        { en: 'language', ro: 'limbă' },
-        { en: 'Only articles in this language', ro: 'Numai articole în această limbă' },
-        { autocomplete: true, max_length: 100 },
-      ),
-    ],
-  ),
+  definition: slashDefinition('sources', [
+    textOption('commands.sources.options.search', { max_length: 100 }),
+    textOption('commands.sources.options.language', { autocomplete: true, max_length: 100 }),
+  ]),
   complete: (interaction, context) =>
     context.library.use(({ build }) =>
       completeLanguage(

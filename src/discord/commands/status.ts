@@ -7,10 +7,7 @@ import { languageOfLocale } from '../text/language-of-locale.ts'
 import { type SlashCommand, slashDefinition } from './slash-command.ts'
 
 export const status: SlashCommand = {
-  definition: slashDefinition(
-    { en: 'status', ro: 'stare' },
-    { en: 'What the answers come from', ro: 'De unde vin răspunsurile' },
-  ),
+  definition: slashDefinition('status'),
   handler: {
     guard: 'none',
     acknowledge: 'private',

@@ -1,6 +1,7 @@
 // The connection to Discord and its settings; no privileged intents.
 import { Client, GatewayIntentBits, Partials, type RESTOptions } from 'discord.js'
 import type { BotSettings } from '../bot-context.ts'
+import { repeatableRequest } from './repeatable-request.ts'
 
 /** After so many refused requests within ten minutes the log says so; at 10,000 Discord bans the address. */
 const invalidRequestWarningInterval = 500
@@ -9,6 +10,7 @@ const invalidRequestWarningInterval = 500
 export function restOptions({ apiUrl }: Pick<BotSettings, 'apiUrl'>): Partial<RESTOptions> {
   return {
     invalidRequestWarningInterval,
+    makeRequest: repeatableRequest,
     ...(apiUrl === null ? {} : { api: apiUrl.replace(/\/+$/, '') }),
   }
 }

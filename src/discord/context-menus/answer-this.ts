@@ -5,20 +5,22 @@ import { answerAndKeep } from '../asking/answer-and-keep.ts'
 import { askedThrough } from '../asking/asked.ts'
 import { page } from '../render/page.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
-import { checkingWordingOf } from '../wording/checking-wording.ts'
+import { say } from '../wording/say.ts'
 import { type ContextMenu, messageMenu } from './context-menu.ts'
 
 export const answerThis: ContextMenu = {
-  definition: messageMenu({ en: 'Answer this', ro: 'Răspunde la asta' }),
+  definition: messageMenu('menus.answerThis'),
   handler: {
     guard: 'question',
     acknowledge: ({ targetMessage }) => (textOfMessage(targetMessage) === '' ? 'private' : 'public'),
     run(interaction, context) {
-      const question = textOfMessage(interaction.targetMessage)
-      if (question === '') return page([checkingWordingOf(languageOfLocale(interaction.locale)).noText])
+      const { targetMessage, guildId, channelId } = interaction
+      const question = textOfMessage(targetMessage)
+      if (question === '') return page([say(languageOfLocale(interaction.locale), 'checking.noText')])
       // A message somebody else wrote goes on from nothing.
       const asked = { ...askedThrough(interaction, context.record), before: null }
-      return answerAndKeep({ ...asked, question, isPrivate: false }, context)
+      const messageUrl = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${targetMessage.id}`
+      return answerAndKeep({ ...asked, question, isPrivate: false, messageUrl }, context)
     },
   },
 }

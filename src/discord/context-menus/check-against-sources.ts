@@ -7,20 +7,22 @@ import { textOfMessage } from '../asking/addressed-question.ts'
 import { page } from '../render/page.ts'
 import { renderCheck } from '../render/render-check.ts'
 import { frameLanguage, languageOfLocale } from '../text/language-of-locale.ts'
-import { checkingWordingOf } from '../wording/checking-wording.ts'
+import { say } from '../wording/say.ts'
 import { type ContextMenu, messageMenu } from './context-menu.ts'
 
 export const checkAgainstSources: ContextMenu = {
-  definition: messageMenu({ en: 'Check against sources', ro: 'Verifică în surse' }),
+  definition: messageMenu('menus.checkAgainstSources'),
   handler: {
     guard: 'question',
     acknowledge: 'private',
-    async run(interaction, { library, access }) {
+    async run(interaction, { library, access, queue }) {
       const { targetMessage, locale } = interaction
       const text = textOfMessage(targetMessage, '\n').slice(0, longestQuestion)
-      if (text === '') return page([checkingWordingOf(languageOfLocale(locale)).noText])
+      if (text === '') return page([say(languageOfLocale(locale), 'checking.noText')])
       const scope = scopeFor(access, whereOf(interaction))?.accepts
-      const check = await library.use((deps) => checkStatements(text, { ...deps, scope }))
+      const check = await queue.run(interaction.user.id, () =>
+        library.use((deps) => checkStatements(text, { ...deps, scope })),
+      )
       return renderCheck(check, frameLanguage(check.language, locale))
     },
   },

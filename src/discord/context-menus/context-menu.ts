@@ -6,8 +6,7 @@ import {
 } from 'discord.js'
 import { everywhere } from '../everywhere.ts'
 import type { FormHandler, PageHandler } from '../handler.ts'
-import type { InEveryLanguage } from '../wording/by-language.ts'
-import { named } from '../wording/localised.ts'
+import { type NameKey, named } from '../wording/localised.ts'
 
 export interface ContextMenu {
   readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody
@@ -17,6 +16,6 @@ export interface ContextMenu {
 }
 
 /** What Discord is told about an entry; its name is all that people see, 1 to 32 characters. */
-export function messageMenu(names: InEveryLanguage<string>): ContextMenu['definition'] {
-  return { ...everywhere, type: ApplicationCommandType.Message, ...named(names) }
+export function messageMenu(key: NameKey): ContextMenu['definition'] {
+  return { ...everywhere, type: ApplicationCommandType.Message, ...named(key) }
 }

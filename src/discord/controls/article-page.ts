@@ -7,7 +7,7 @@ import { type Page, page } from '../render/page.ts'
 import type { Stretch } from '../render/reading-stretch.ts'
 import { renderArticle } from '../render/render-article.ts'
 import { nameInText } from '../text/name-in-text.ts'
-import { sourceWordingOf } from '../wording/source-wording.ts'
+import { say } from '../wording/say.ts'
 import { articleIdOf } from './article-id.ts'
 import { customId } from './custom-id.ts'
 
@@ -23,7 +23,7 @@ export async function articlePage(
   const { article, problems } = await readArticle(file)
   if (!article) {
     for (const { message } of problems) log(`${source} could not be read: ${message}`)
-    return page([sourceWordingOf(language).unreadableSource(`**${nameInText(source)}**`)])
+    return page([say(language, 'sources.unreadable', { name: `**${nameInText(source)}**` })])
   }
   const id = articleIdOf(entry)
   const idOf = (direction: 'from' | 'until', piece: number) =>

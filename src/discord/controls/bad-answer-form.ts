@@ -3,8 +3,7 @@ import { giveFeedback } from '../../record/feedback.ts'
 import { fieldId } from '../render/form.ts'
 import { page } from '../render/page.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
-import { failureWordingOf } from '../wording/failure-wording.ts'
-import { feedbackWordingOf } from '../wording/feedback-wording.ts'
+import { say } from '../wording/say.ts'
 import type { Control } from './control.ts'
 
 export const badAnswerForm: Control = {
@@ -15,7 +14,7 @@ export const badAnswerForm: Control = {
       const language = languageOfLocale(locale)
       const reason = fields.getTextInputValue(fieldId).trim() || null
       const given = giveFeedback(record, { answerId, userId: user.id, verdict: 'down', reason })
-      return page([given ? feedbackWordingOf(language).thanks : failureWordingOf(language).answerIsGone])
+      return page([say(language, given ? 'feedback.thanks' : 'failure.answerIsGone')])
     },
   },
 }

@@ -3,8 +3,7 @@ import { giveFeedback } from '../../record/feedback.ts'
 import { textForm } from '../render/form.ts'
 import { page } from '../render/page.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
-import { failureWordingOf } from '../wording/failure-wording.ts'
-import { feedbackWordingOf } from '../wording/feedback-wording.ts'
+import { say } from '../wording/say.ts'
 import type { Control } from './control.ts'
 import { customId } from './custom-id.ts'
 
@@ -19,10 +18,13 @@ export const badAnswer: Control = {
       const language = languageOfLocale(locale)
       // Whoever closes the form without a word has said it all the same.
       const given = giveFeedback(record, { answerId, userId: user.id, verdict: 'down', reason: null })
-      if (!given) return page([failureWordingOf(language).answerIsGone])
-      const { formTitle, whatWasWrong: label } = feedbackWordingOf(language)
-      const field = { label, mostCharacters: reasonCharacters, isRequired: false }
-      return textForm(customId('bad-answer-form', answerId), formTitle, field)
+      if (!given) return page([say(language, 'failure.answerIsGone')])
+      const field = {
+        label: say(language, 'feedback.whatWasWrong'),
+        mostCharacters: reasonCharacters,
+        isRequired: false,
+      }
+      return textForm(customId('bad-answer-form', answerId), say(language, 'feedback.formTitle'), field)
     },
   },
 }

@@ -7,7 +7,7 @@ import type { BotContext } from '../bot-context.ts'
 import { page } from '../render/page.ts'
 import { explainError } from '../text/explain-error.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
-import { sharingWordingOf } from '../wording/sharing-wording.ts'
+import { say } from '../wording/say.ts'
 import type { Control } from './control.ts'
 
 export const deleteAnswer: Control = {
@@ -18,7 +18,7 @@ export const deleteAnswer: Control = {
       mayDelete(interaction, context, id) ? 'update' : 'private',
     async run(interaction, context, [id = '']) {
       if (!mayDelete(interaction, context, id)) {
-        return page([sharingWordingOf(languageOfLocale(interaction.locale)).mayNotDelete])
+        return page([say(languageOfLocale(interaction.locale), 'sharing.mayNotDelete')])
       }
       const others = messagesOf(context.record, id).filter((each) => each !== interaction.message.id)
       leaveTalk(context.record, id)

@@ -16,7 +16,8 @@ export const followUpForm: Control = {
       const before = readAnswer(context.record, answerId)
       const question = interaction.fields.getTextInputValue(fieldId)
       const isPrivate = before?.isPrivate !== false
-      const asked = { ...askedThrough(interaction, context.record), question, isPrivate, before }
+      const about = { question, isPrivate, before, goesOn: before !== null }
+      const asked = { ...askedThrough(interaction, context.record), ...about }
       return answerAndKeep(asked, context)
     },
   },

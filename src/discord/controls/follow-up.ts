@@ -4,8 +4,7 @@ import { readAnswer } from '../../record/answers.ts'
 import { textForm } from '../render/form.ts'
 import { page } from '../render/page.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
-import { failureWordingOf } from '../wording/failure-wording.ts'
-import { followUpWordingOf } from '../wording/follow-up-wording.ts'
+import { say } from '../wording/say.ts'
 import type { Control } from './control.ts'
 import { customId } from './custom-id.ts'
 
@@ -15,10 +14,13 @@ export const followUp: Control = {
     acknowledge: 'form',
     run({ locale }, { record }, [answerId = '']) {
       const language = languageOfLocale(locale)
-      if (!readAnswer(record, answerId)) return page([failureWordingOf(language).answerIsGone])
-      const { followUp: title, question: label } = followUpWordingOf(language)
-      const field = { label, mostCharacters: longestQuestion, isRequired: true }
-      return textForm(customId('follow-up-form', answerId), title, field)
+      if (!readAnswer(record, answerId)) return page([say(language, 'failure.answerIsGone')])
+      const field = {
+        label: say(language, 'followUp.question'),
+        mostCharacters: longestQuestion,
+        isRequired: true,
+      }
+      return textForm(customId('follow-up-form', answerId), say(language, 'followUp.followUp'), field)
     },
   },
 }

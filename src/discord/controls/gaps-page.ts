@@ -8,7 +8,7 @@ import { pageTurns } from '../render/turns.ts'
 import { shorten } from '../text/cut-text.ts'
 import { escapeText, oneLine } from '../text/escape-text.ts'
 import { countInWords, rangeInWords } from '../text/size-in-words.ts'
-import { adminWordingOf } from '../wording/admin-wording.ts'
+import { say } from '../wording/say.ts'
 import { customId } from './custom-id.ts'
 
 const gapsAPage = 10
@@ -17,18 +17,18 @@ const questionCharacters = [300, 150, 80]
 
 /** @param wanted counted from 0; one that is not there any more becomes the last */
 export function gapsPage(wanted: number, record: BotRecord, language: string): Page {
-  const wording = adminWordingOf(language)
   const { all, withoutText } = countGaps(record)
-  if (all === 0) return page([wording.noGaps])
-  const number = (count: number) => countInWords(count, language)
-  const silent = withoutText === 0 ? '' : `-# ${wording.gapsWithoutText(number(withoutText))}`
+  if (all === 0) return page([say(language, 'admin.noGaps')])
+  const silent =
+    withoutText === 0 ? '' : `-# ${say(language, 'admin.gapsWithoutText', { gaps: withoutText })}`
   const total = all - withoutText
   if (total === 0) return page([silent])
   const pages = Math.ceil(total / gapsAPage)
   const current = Math.min(wanted, pages - 1)
   const first = current * gapsAPage
   const gaps = listGaps(record, gapsAPage, first)
-  const head = wording.gapsShown(rangeInWords(first + 1, first + gaps.length, language), number(total))
+  const range = rangeInWords(first + 1, first + gaps.length, language)
+  const head = say(language, 'admin.gapsShown', { range, total })
   return firstThatFits(
     questionCharacters.map((most) => [
       head,
@@ -42,7 +42,7 @@ export function gapsPage(wanted: number, record: BotRecord, language: string): P
 /** `**3 ×** When does it open?` and, as small print, the language and when it was asked last. */
 function describe({ question, language: asked, count, lastMs }: Gap, most: number, language: string): string {
   const when = time(Math.floor(lastMs / 1000), TimestampStyles.RelativeTime)
-  const about = [adminWordingOf(language).lastAsked(when)]
+  const about = [say(language, 'admin.lastAsked', { when })]
   if (asked !== 'und') about.unshift(escapeText(languageName(asked, language)))
   const shown = escapeText(shorten(oneLine(question), most))
   return `**${countInWords(count, language)} ×** ${shown}\n-# ${about.join(' · ')}`

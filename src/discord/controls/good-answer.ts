@@ -2,8 +2,7 @@
 import { giveFeedback, verdictOf } from '../../record/feedback.ts'
 import { page } from '../render/page.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
-import { failureWordingOf } from '../wording/failure-wording.ts'
-import { feedbackWordingOf } from '../wording/feedback-wording.ts'
+import { say } from '../wording/say.ts'
 import type { Control } from './control.ts'
 
 export const goodAnswer: Control = {
@@ -14,9 +13,8 @@ export const goodAnswer: Control = {
       const language = languageOfLocale(locale)
       const before = verdictOf(record, answerId, user.id)
       const given = giveFeedback(record, { answerId, userId: user.id, verdict: 'up', reason: null })
-      if (!given) return page([failureWordingOf(language).answerIsGone])
-      const { thanks, changed } = feedbackWordingOf(language)
-      return page([before === 'down' ? changed : thanks])
+      if (!given) return page([say(language, 'failure.answerIsGone')])
+      return page([say(language, before === 'down' ? 'feedback.changed' : 'feedback.thanks')])
     },
   },
 }

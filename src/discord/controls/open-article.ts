@@ -3,7 +3,7 @@ import { visibleArticles } from '../access/visible-articles.ts'
 import { whereOf } from '../access/where.ts'
 import { page } from '../render/page.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
-import { readingWordingOf } from '../wording/reading-wording.ts'
+import { say } from '../wording/say.ts'
 import { articleWithId } from './article-id.ts'
 import { articlePage } from './article-page.ts'
 import type { Control } from './control.ts'
@@ -19,7 +19,7 @@ export const openArticle: Control = {
       const entry = await context.library.use(({ build }) =>
         articleWithId(visibleArticles(build, context, whereOf(interaction)), articleId),
       )
-      if (!entry) return page([readingWordingOf(language).articleIsGone])
+      if (!entry) return page([say(language, 'reading.articleIsGone')])
       return articlePage(entry, { line }, context, language)
     },
   },

@@ -4,7 +4,7 @@ import { whereOf } from '../access/where.ts'
 import { page } from '../render/page.ts'
 import { parseStretch } from '../render/reading-stretch.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
-import { failureWordingOf } from '../wording/failure-wording.ts'
+import { say } from '../wording/say.ts'
 import type { Control } from './control.ts'
 import { readingPage } from './reading-page.ts'
 
@@ -15,7 +15,7 @@ export const readOn: Control = {
     run(interaction, context, [answerId = '', number, direction = '', piece = '']) {
       const language = languageOfLocale(interaction.locale)
       const answer = readAnswer(context.record, answerId)
-      if (!answer) return page([failureWordingOf(language).answerIsGone])
+      if (!answer) return page([say(language, 'failure.answerIsGone')])
       const stretch = parseStretch(direction, piece)
       const where = whereOf(interaction)
       return readingPage({ answer, number: Number(number), stretch, where }, context, language)

@@ -8,8 +8,7 @@ import type { BotContext } from '../bot-context.ts'
 import { type Page, page } from '../render/page.ts'
 import type { Stretch } from '../render/reading-stretch.ts'
 import { renderReading } from '../render/render-reading.ts'
-import { accessWordingOf } from '../wording/access-wording.ts'
-import { failureWordingOf } from '../wording/failure-wording.ts'
+import { say } from '../wording/say.ts'
 import { customId } from './custom-id.ts'
 
 export interface Reading {
@@ -27,9 +26,9 @@ export async function readingPage(
   language: string,
 ): Promise<Page> {
   const citation = answer.citations.find((each) => each.number === number)
-  if (!citation) return page([failureWordingOf(language).unknownControl])
+  if (!citation) return page([say(language, 'failure.unknownControl')])
   const scope = scopeFor(access, where)
-  if (scope?.accepts(citation) === false) return page([accessWordingOf(language).notShownHere])
+  if (scope?.accepts(citation) === false) return page([say(language, 'access.notShownHere')])
   // What else holds the passage may be named only where it is shown too.
   const duplicates = (citation.duplicates ?? []).filter(
     (source) => scope === null || scope.accepts({ source }),

@@ -10,9 +10,7 @@ import { answerControls } from '../render/answer-controls.ts'
 import { page } from '../render/page.ts'
 import { renderAnswer } from '../render/render-answer.ts'
 import { frameLanguage, languageOfLocale } from '../text/language-of-locale.ts'
-import { accessWordingOf } from '../wording/access-wording.ts'
-import { failureWordingOf } from '../wording/failure-wording.ts'
-import { sharingWordingOf } from '../wording/sharing-wording.ts'
+import { say } from '../wording/say.ts'
 import type { Control } from './control.ts'
 
 export const share: Control = {
@@ -37,6 +35,7 @@ export const share: Control = {
           language,
           withQuestion: true,
           askedAs: isOther ? answer.standaloneQuestion : null,
+          askedOf: titleAsked(answer),
           sharedBy: user.id,
           controls,
         },
@@ -51,22 +50,26 @@ export const share: Control = {
   },
 }
 
+/** Whatever the answer cites is of the only article that was asked. */
+function titleAsked({ onlySource, citations }: KeptAnswer): string | null {
+  return onlySource === null ? null : (citations[0]?.title ?? onlySource)
+}
+
 /** The answer, or a sentence that says why this person cannot share it here. */
 function shareable(interaction: ButtonInteraction, context: BotContext, id: string): KeptAnswer | string {
   const { user, locale, memberPermissions, channel, guildId } = interaction
   const { record, access } = context
   const language = languageOfLocale(locale)
-  const wording = sharingWordingOf(language)
   const answer = readAnswer(record, id)
-  if (answer?.kind !== 'answered') return failureWordingOf(language).answerIsGone
-  if (!isAskedBy(record, answer, user.id)) return wording.notYours
+  if (answer?.kind !== 'answered') return say(language, 'failure.answerIsGone')
+  if (!isAskedBy(record, answer, user.id)) return say(language, 'sharing.notYours')
   const needed = channel?.isThread()
     ? PermissionFlagsBits.SendMessagesInThreads
     : PermissionFlagsBits.SendMessages
-  if (guildId !== null && memberPermissions?.has(needed) !== true) return wording.mayNotWrite
+  if (guildId !== null && memberPermissions?.has(needed) !== true) return say(language, 'sharing.mayNotWrite')
   // What a role of the asker opens is not open to everybody who reads here.
   const everybody = { ...whereOf(interaction), roleIds: guildId === null ? null : [guildId] }
   const seen = scopeFor(access, everybody)
-  if (seen && !answer.citations.every(seen.accepts)) return accessWordingOf(language).notShownHere
-  return sharedCopyOf(record, id) === null ? answer : wording.alreadyShared
+  if (seen && !answer.citations.every(seen.accepts)) return say(language, 'access.notShownHere')
+  return sharedCopyOf(record, id) === null ? answer : say(language, 'sharing.alreadyShared')
 }

@@ -3,7 +3,7 @@ import { readAnswer } from '../../record/answers.ts'
 import { whereOf } from '../access/where.ts'
 import { page } from '../render/page.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
-import { failureWordingOf } from '../wording/failure-wording.ts'
+import { say } from '../wording/say.ts'
 import type { Control } from './control.ts'
 import { readingPage } from './reading-page.ts'
 
@@ -14,7 +14,7 @@ export const sourceMenu: Control = {
     run(interaction, context, [answerId = '']) {
       const language = languageOfLocale(interaction.locale)
       const answer = readAnswer(context.record, answerId)
-      if (!answer) return page([failureWordingOf(language).answerIsGone])
+      if (!answer) return page([say(language, 'failure.answerIsGone')])
       const number = Number(interaction.values[0])
       const where = whereOf(interaction)
       return readingPage({ answer, number, stretch: 'quote', where }, context, language)

@@ -4,7 +4,7 @@ import { whereOf } from '../access/where.ts'
 import { page } from '../render/page.ts'
 import { parseStretch } from '../render/reading-stretch.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
-import { readingWordingOf } from '../wording/reading-wording.ts'
+import { say } from '../wording/say.ts'
 import { articleWithId } from './article-id.ts'
 import { articlePage } from './article-page.ts'
 import type { Control } from './control.ts'
@@ -18,7 +18,7 @@ export const turnArticle: Control = {
       const entry = await context.library.use(({ build }) =>
         articleWithId(visibleArticles(build, context, whereOf(interaction)), id),
       )
-      if (!entry) return page([readingWordingOf(language).articleIsGone])
+      if (!entry) return page([say(language, 'reading.articleIsGone')])
       return articlePage(entry, parseStretch(direction, piece), context, language)
     },
   },

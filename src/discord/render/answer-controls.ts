@@ -6,9 +6,7 @@ import { placeInWords, wordingOf } from '../../text/wording.ts'
 import { customId } from '../controls/custom-id.ts'
 import { shorten } from '../text/cut-text.ts'
 import { oneLine } from '../text/escape-text.ts'
-import { followUpWordingOf } from '../wording/follow-up-wording.ts'
-import { readingWordingOf } from '../wording/reading-wording.ts'
-import { sharingWordingOf } from '../wording/sharing-wording.ts'
+import { say } from '../wording/say.ts'
 import { buttonCharacters, menuOptionCharacters, mostMenuOptions } from './limits.ts'
 import type { ControlRow } from './page.ts'
 
@@ -22,14 +20,14 @@ export function answerControls(answer: Controlled, language: string): ControlRow
 
 /** At most five. A private answer can be shown to the others; one that all see can be taken away. */
 function buttons({ id, kind, isPrivate }: Controlled, language: string): APIButtonComponent[] {
-  const { followUp } = followUpWordingOf(language)
-  const { share, remove } = sharingWordingOf(language)
   return [
-    button(customId('follow-up', id), { label: followUp }),
+    button(customId('follow-up', id), { label: say(language, 'followUp.followUp') }),
     button(customId('good-answer', id), { emoji: { name: '👍' } }),
     button(customId('bad-answer', id), { emoji: { name: '👎' } }),
-    ...(isPrivate && kind === 'answered' ? [button(customId('share', id), { label: share })] : []),
-    ...(isPrivate ? [] : [button(customId('delete', id), { label: remove })]),
+    ...(isPrivate && kind === 'answered'
+      ? [button(customId('share', id), { label: say(language, 'sharing.share') })]
+      : []),
+    ...(isPrivate ? [] : [button(customId('delete', id), { label: say(language, 'sharing.remove') })]),
   ]
 }
 
@@ -59,7 +57,7 @@ function sourceMenuRow({ id, sentences, citations }: Controlled, language: strin
       value: String(number),
     }
   })
-  const placeholder = readingWordingOf(language).openSource
+  const placeholder = say(language, 'reading.openSource')
   const menu = {
     type: ComponentType.StringSelect,
     custom_id: customId('source-menu', id),

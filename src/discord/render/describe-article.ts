@@ -4,7 +4,7 @@ import { dateInWords, languageName } from '../../text/wording.ts'
 import { shorten } from '../text/cut-text.ts'
 import { escapeText, linkTarget, oneLine } from '../text/escape-text.ts'
 import { sizeInWords } from '../text/size-in-words.ts'
-import { answerWordingOf } from '../wording/answer-wording.ts'
+import { say } from '../wording/say.ts'
 
 export interface DescriptionDetail {
   readonly titleCharacters: number
@@ -23,6 +23,6 @@ export function describeArticle(
   if (date !== null) parts.push(escapeText(dateInWords(date, inLanguage)))
   parts.push(escapeText(sizeInWords(bytes, inLanguage)))
   const target = url !== null && withLink ? linkTarget(url) : null
-  if (target !== null) parts.push(`[${answerWordingOf(inLanguage).openPage}](<${target}>)`)
+  if (target !== null) parts.push(`[${say(inLanguage, 'answer.openPage')}](<${target}>)`)
   return `**${escapeText(shorten(oneLine(title) || source, titleCharacters))}**\n-# ${parts.join(' · ')}`
 }

@@ -2,7 +2,7 @@
 import { GivenUp } from '../asking/given-up.ts'
 import type { BotContext } from '../bot-context.ts'
 import { explainError } from '../text/explain-error.ts'
-import { failureWordingOf } from '../wording/failure-wording.ts'
+import { say } from '../wording/say.ts'
 import { type Page, page } from './page.ts'
 
 /**
@@ -12,12 +12,12 @@ import { type Page, page } from './page.ts'
 export function failurePage(error: unknown, what: string, language: string, context: BotContext): Page {
   if (error instanceof GivenUp) {
     context.log(`${what} was given up: ${error.message}`)
-    return page([failureWordingOf(language)[error.reason]])
+    return page([say(language, `failure.${error.reason}`)])
   }
   const reference = context.newReference()
   // The place in the program helps whoever reads the log; a whole stack would be many lines.
   const place = error instanceof Error ? (/^[ \t]+at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? '') : ''
   context.log(`${what} failed, reference ${reference}: ${explainError(error)} ${place}`.trim(), 'error')
   context.observer.failed()
-  return page([failureWordingOf(language).failed(reference)])
+  return page([say(language, 'failure.failed', { reference })])
 }

@@ -1,10 +1,10 @@
 // An answer as one or more pages: the statements with the numbers of their footnotes, then where each number stands.
 import { type Footnote, footnotesOf, footnotesTo } from '../../answering/footnotes.ts'
 import type { Answer, AnswerSentence, ArticleEntry } from '../../model.ts'
-import { wordingOf } from '../../text/wording.ts'
+import { type Wording, wordingOf } from '../../text/wording.ts'
 import { shorten } from '../text/cut-text.ts'
 import { escapeText, oneLine } from '../text/escape-text.ts'
-import { answerWordingOf } from '../wording/answer-wording.ts'
+import { say } from '../wording/say.ts'
 import { type ControlRow, firstThatFits, fitsOnPage, type Page, page } from './page.ts'
 import { type Detail, details, renderFootnote, renderQuote } from './render-citation.ts'
 import { renderPassages } from './render-passages.ts'
@@ -21,6 +21,8 @@ export interface RenderAnswerOptions {
   readonly askedAs?: string | null
   /** The title of the only article it was asked of. */
   readonly askedOf?: string | null
+  /** Where the message stands that is answered, when it is another one's. */
+  readonly messageUrl?: string | null
   /** The id of the person who shows it to the others. */
   readonly sharedBy?: string | null
   /** Articles that may hold what no passage says. */
@@ -46,24 +48,34 @@ export function renderAnswer(answer: ShownAnswer, options: RenderAnswerOptions):
   if (answer.kind === 'not-found' || answer.sentences.length === 0) {
     const heading = answer.nearest.length > 0 ? `${wording.notFound}\n${wording.nearest}` : wording.notFound
     const titles = similar.map(({ title }) => escapeText(shorten(oneLine(title), titleCharacters)))
-    const alike =
-      titles.length > 0 ? `-# ${answerWordingOf(language).similarTitles} ${titles.join(' · ')}` : ''
+    const alike = titles.length > 0 ? `-# ${say(language, 'answer.similarTitles')} ${titles.join(' · ')}` : ''
     return [renderPassages([head, heading], answer.nearest, language, [alike, notes], controls)]
   }
   const frame = { language, head, notes, controls }
-  return inPages(answer, frame) ?? [firstThatFits(cutDown(answer, frame), controls)]
+  const shown = markUnverified(answer, wording)
+  return inPages(shown, frame) ?? [firstThatFits(cutDown(shown, frame), controls)]
+}
+
+/** What a model wrote and no source holds is told from the rest. */
+function markUnverified(answer: ShownAnswer, { unverified }: Wording): ShownAnswer {
+  const sentences = answer.sentences.map((sentence) =>
+    sentence.isUnverified ? { ...sentence, text: `${sentence.text} ${unverified}` } : sentence,
+  )
+  return { ...answer, sentences }
 }
 
 /** The question, and in small print what the reader should know of it. */
 function headOf(answer: ShownAnswer, options: RenderAnswerOptions): string {
-  const { language, withQuestion = false, askedAs, askedOf, sharedBy } = options
-  const wording = answerWordingOf(language)
+  const { language, withQuestion = false, askedAs, askedOf, messageUrl, sharedBy } = options
   const shown = (text: string, most: number) => escapeText(shorten(oneLine(text), most))
   const question = withQuestion ? shown(answer.question, questionCharacters) : ''
   const lines = [question === '' ? '' : `**${question}**`]
-  if (askedAs) lines.push(`-# ${wording.askedAs(shown(askedAs, questionCharacters))}`)
-  if (askedOf) lines.push(`-# ${wording.askedOf(shown(askedOf, titleCharacters))}`)
-  if (sharedBy) lines.push(`-# ${wording.sharedBy(`<@${sharedBy}>`)}`)
+  if (messageUrl) lines.push(`-# [${say(language, 'answer.answeredMessage')}](<${messageUrl}>)`)
+  if (askedAs) {
+    lines.push(`-# ${say(language, 'answer.askedAs', { question: shown(askedAs, questionCharacters) })}`)
+  }
+  if (askedOf) lines.push(`-# ${say(language, 'answer.askedOf', { title: shown(askedOf, titleCharacters) })}`)
+  if (sharedBy) lines.push(`-# ${say(language, 'answer.sharedBy', { person: `<@${sharedBy}>` })}`)
   return lines.filter(Boolean).join('\n')
 }
 
@@ -108,7 +120,7 @@ function* cutDown(answer: ShownAnswer, frame: Frame) {
   if (!poorest) return
   for (let shown = sentences.length; shown > 0; shown--) {
     const missing = sentences.length - shown
-    const more = missing > 0 ? answerWordingOf(language).moreStatements(missing) : ''
+    const more = missing > 0 ? say(language, 'answer.moreStatements', { more: missing }) : ''
     yield [...pageTexts(sentences.slice(0, shown), footnotes, frame, poorest, true), more, notes]
   }
   const first = sentences

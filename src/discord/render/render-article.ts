@@ -1,6 +1,6 @@
 // A stretch of an article to read: what it is, and its text behind the numbers of the lines of its file.
 import type { Article, ArticleEntry } from '../../model.ts'
-import { sourceWordingOf } from '../wording/source-wording.ts'
+import { say } from '../wording/say.ts'
 import { describeArticle } from './describe-article.ts'
 import { mostTextCharacters } from './limits.ts'
 import { linesOfPieces, numberedPieces } from './numbered-pieces.ts'
@@ -20,7 +20,7 @@ export function renderArticle(
 ): Page {
   const head = describeArticle(entry, language, headDetail)
   const pieces = piecesOf(article)
-  if (pieces.length === 0) return page([head, sourceWordingOf(language).emptySource])
+  if (pieces.length === 0) return page([head, say(language, 'sources.empty')])
   const lines = linesOfPieces(pieces, article)
   const stretch = typeof at === 'object' && 'line' in at ? fromLine(at.line, lines) : at
   const texts = numberedPieces(pieces, article, null)
@@ -28,7 +28,11 @@ export function renderArticle(
   // A line break stands between two pieces.
   const sizes = texts.map((text) => text.length + 1)
   const [first, last] = piecesShown(sizes, stretch, null, room)
-  const note = sourceWordingOf(language).linesShown(lines[first]?.[0] ?? 1, lines[last]?.[1] ?? 1)
+  const [from, to] = [lines[first]?.[0] ?? 1, lines[last]?.[1] ?? 1]
+  const note =
+    from === to
+      ? say(language, 'sources.lineShown', { line: from })
+      : say(language, 'sources.linesShown', { from, to })
   const body = texts.slice(first, last + 1).join('\n')
   return page([`${head}\n-# ${note}`, body], [stretchTurns([first, last], pieces.length, idOf)])
 }

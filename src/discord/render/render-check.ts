@@ -2,7 +2,7 @@
 import type { CheckedStatement, StatementCheck } from '../../answering/check-statements.ts'
 import { shorten } from '../text/cut-text.ts'
 import { escapeText, oneLine } from '../text/escape-text.ts'
-import { checkingWordingOf } from '../wording/checking-wording.ts'
+import { say } from '../wording/say.ts'
 import { firstThatFits, type Page, page } from './page.ts'
 import { type Detail, details, renderCitation, renderQuote } from './render-citation.ts'
 
@@ -10,15 +10,17 @@ const statementCharacters = 200
 
 /** Always fits into one message: quotes are cut first, then the last statements go. */
 export function renderCheck(check: StatementCheck, language: string): Page {
-  const { nothingToCheck } = checkingWordingOf(language)
-  return check.statements.length === 0 ? page([nothingToCheck]) : firstThatFits(renderings(check, language))
+  if (check.statements.length === 0) return page([say(language, 'checking.nothingToCheck')])
+  return firstThatFits(renderings(check, language))
 }
 
 function* renderings({ statements, unchecked }: StatementCheck, language: string) {
-  const wording = checkingWordingOf(language)
   for (let shown = statements.length; shown > 0; shown--) {
     const missing = unchecked + statements.length - shown
-    const below = [missing > 0 ? wording.unchecked(missing) : '', `-# ${wording.notFalse}`]
+    const below = [
+      missing > 0 ? say(language, 'checking.unchecked', { more: missing }) : '',
+      `-# ${say(language, 'checking.notFalse')}`,
+    ]
     for (const detail of details) {
       const blocks = statements.slice(0, shown).map((each) => renderStatement(each, language, detail))
       yield [...blocks, below.filter(Boolean).join('\n')]
@@ -38,5 +40,5 @@ function renderStatement(
   })
   // What cannot be seen would leave four stars.
   const head = said === '' ? '…' : `**${said}**`
-  return [head, checkingWordingOf(language)[verdict], ...passages].join('\n')
+  return [head, say(language, `checking.${verdict}`), ...passages].join('\n')
 }

@@ -4,7 +4,7 @@ import type { Citation } from '../../model.ts'
 import { alsoInWords, dateInWords, languageName, placesInWords, wordingOf } from '../../text/wording.ts'
 import { cutText, shorten } from '../text/cut-text.ts'
 import { escapeText, linkTarget, oneLine } from '../text/escape-text.ts'
-import { answerWordingOf } from '../wording/answer-wording.ts'
+import { say } from '../wording/say.ts'
 
 /** How much of everything is shown; there is room for less when there is more to show. */
 export interface Detail {
@@ -41,7 +41,7 @@ export function renderFootnote({ number, citations }: Footnote, language: string
   const alsoIn = alsoInWords(citation.duplicates ?? [], wording)
   if (alsoIn !== '') parts.push(shown(alsoIn))
   const target = citation.url !== null && detail.withLinks ? linkTarget(citation.url) : null
-  if (target !== null) parts.push(`[${answerWordingOf(language).openPage}](<${target}>)`)
+  if (target !== null) parts.push(`[${say(language, 'answer.openPage')}](<${target}>)`)
   return `-# [${number}] ${parts.join(' · ')}`
 }
 
@@ -59,7 +59,7 @@ export function renderQuote(
 ): string {
   const whole = oneLine(text)
   const shown = cutText(whole, quoteCharacters)
-  const [open, close] = isVerbatim ? answerWordingOf(language).marks : ['', '']
+  const words = isVerbatim ? say(language, 'marks.quoted', { text: escapeText(shown) }) : escapeText(shown)
   const ellipsis = shown === whole ? '' : ' …'
-  return `> ${open}${escapeText(shown)}${close}${ellipsis} ${numbers.map((number) => `[${number}]`).join('')}`
+  return `> ${words}${ellipsis} ${numbers.map((number) => `[${number}]`).join('')}`
 }

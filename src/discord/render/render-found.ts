@@ -8,8 +8,7 @@ import { placeValue } from '../controls/place-value.ts'
 import { cutText, shorten } from '../text/cut-text.ts'
 import { oneLine } from '../text/escape-text.ts'
 import { boldText, inlineText } from '../text/inline-text.ts'
-import { answerWordingOf } from '../wording/answer-wording.ts'
-import { readingWordingOf } from '../wording/reading-wording.ts'
+import { say } from '../wording/say.ts'
 import { menuOptionCharacters } from './limits.ts'
 import { type ControlRow, firstThatFits, type Page } from './page.ts'
 import { renderCitation } from './render-citation.ts'
@@ -59,7 +58,6 @@ function renderMarked(
   mostCharacters: number,
   language: string,
 ): string {
-  const [open, close] = answerWordingOf(language).marks
   const start = text.length <= mostCharacters ? 0 : beginningBefore(text, marks[0]?.[0] ?? 0)
   const end = start + cutText(text.slice(start), mostCharacters).length
   const parts: string[] = []
@@ -72,7 +70,7 @@ function renderMarked(
   }
   parts.push(inlineText(text.slice(at, end)))
   const shown = parts.join('').replaceAll('****', '').trim()
-  return `${start > 0 ? '… ' : ''}${open}${shown}${close}${end < text.length ? ' …' : ''}`
+  return `${start > 0 ? '… ' : ''}${say(language, 'marks.quoted', { text: shown })}${end < text.length ? ' …' : ''}`
 }
 
 /** The beginning of a word, a little before an offset. */
@@ -94,7 +92,7 @@ function openMenu(found: readonly Cited[], language: string): ControlRow {
       value: placeValue(articleIdOf(hit.article), lines[0], number),
     }
   })
-  const placeholder = readingWordingOf(language).openArticle
+  const placeholder = say(language, 'reading.openArticle')
   const menu = { custom_id: customId('open-article'), placeholder, options }
   return { type: ComponentType.ActionRow, components: [{ type: ComponentType.StringSelect, ...menu }] }
 }

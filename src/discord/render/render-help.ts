@@ -1,18 +1,18 @@
 // What the bot does and its commands, as a page.
 import { ApplicationCommandOptionType } from 'discord.js'
 import type { CommandDefinition } from '../commands/slash-command.ts'
-import { helpWordingOf } from '../wording/help-wording.ts'
+import { languageOfLocale } from '../text/language-of-locale.ts'
+import { say } from '../wording/say.ts'
 import { type Page, page } from './page.ts'
 
 export function renderHelp(commands: readonly CommandDefinition[], language: string): Page {
-  const { help, helpMention } = helpWordingOf(language)
   return page([
-    help,
+    say(language, 'help.about'),
     commands
       .filter(isForEverybody)
       .map((command) => describeCommand(command, language))
       .join('\n'),
-    helpMention,
+    say(language, 'help.mention'),
   ])
 }
 
@@ -35,6 +35,6 @@ function describeCommand(command: CommandDefinition, language: string): string {
 }
 
 function inLanguage(translations: object | null | undefined, language: string): string | undefined {
-  const entry = Object.entries(translations ?? {}).find(([locale]) => locale === language)
+  const entry = Object.entries(translations ?? {}).find(([locale]) => languageOfLocale(locale) === language)
   return entry === undefined ? undefined : String(entry[1])
 }

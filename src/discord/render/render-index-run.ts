@@ -1,8 +1,7 @@
 // What an index run did, for the people who run the bot.
 import type { IndexReport } from '../../indexing/index-corpus.ts'
 import { nameInText } from '../text/name-in-text.ts'
-import { countInWords } from '../text/size-in-words.ts'
-import { type AdminWording, adminWordingOf } from '../wording/admin-wording.ts'
+import { say } from '../wording/say.ts'
 import { firstThatFits, type Page } from './page.ts'
 
 /** Sources of articles. */
@@ -16,11 +15,10 @@ export interface IndexChanges {
 const mostNames = [10, 5, 2, 0]
 
 export function renderIndexRun(report: IndexReport, changes: IndexChanges, language: string): Page {
-  const wording = adminWordingOf(language)
-  const { articleCount, passageCount } = report.manifest
+  const { articleCount: articles, passageCount: passages } = report.manifest
   const head = report.built
-    ? wording.indexed(countInWords(articleCount, language), countInWords(passageCount, language))
-    : wording.upToDate
+    ? say(language, 'admin.indexed', { articles, passages })
+    : say(language, 'admin.upToDate')
   const problems = report.problems.map(
     ({ source, message }) => `**${nameInText(source)}**: ${nameInText(message)}`,
   )
@@ -29,19 +27,23 @@ export function renderIndexRun(report: IndexReport, changes: IndexChanges, langu
       head,
       (['added', 'changed', 'removed'] as const)
         .filter((kind) => changes[kind].length > 0)
-        .map((kind) => `**${wording[kind]}:** ${inOneLine(changes[kind], most, wording)}`)
+        .map((kind) => `**${say(language, `admin.${kind}`)}:** ${inOneLine(changes[kind], most, language)}`)
         .join('\n'),
-      problems.length === 0 ? '' : [wording.problems, ...someOf(problems, most, wording)].join('\n'),
-      report.skipped.length === 0 ? '' : `${wording.skipped} ${inOneLine(report.skipped, most, wording)}`,
+      problems.length === 0
+        ? ''
+        : [say(language, 'admin.problems'), ...someOf(problems, most, language)].join('\n'),
+      report.skipped.length === 0
+        ? ''
+        : `${say(language, 'admin.skipped')} ${inOneLine(report.skipped, most, language)}`,
     ]),
   )
 }
 
-function inOneLine(names: readonly string[], most: number, wording: AdminWording): string {
-  return someOf(names.map(nameInText), most, wording).join(', ')
+function inOneLine(names: readonly string[], most: number, language: string): string {
+  return someOf(names.map(nameInText), most, language).join(', ')
 }
 
-function someOf(lines: readonly string[], most: number, wording: AdminWording): string[] {
+function someOf(lines: readonly string[], most: number, language: string): string[] {
   if (lines.length <= most) return [...lines]
-  return [...lines.slice(0, most), wording.andMore(lines.length - most)]
+  return [...lines.slice(0, most), say(language, 'admin.andMore', { more: lines.length - most })]
 }

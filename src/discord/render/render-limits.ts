@@ -1,7 +1,7 @@
 // The limits on questions, and who has none left.
 import { TimestampStyles, time, userMention } from 'discord.js'
 import type { Limited, LimitSettings } from '../access/question-limits.ts'
-import { adminWordingOf } from '../wording/admin-wording.ts'
+import { say } from '../wording/say.ts'
 import { type Page, page } from './page.ts'
 
 const mostShown = 20
@@ -11,17 +11,30 @@ export function renderLimits(
   limited: readonly Limited[],
   language: string,
 ): Page {
-  const wording = adminWordingOf(language)
   const inWords = (limit: LimitSettings['user']) =>
-    limit === null ? wording.noLimit : wording.limit(limit.most, limit.seconds)
-  const settings = [`**${wording.aPerson}:** ${inWords(user)}`, `**${wording.aServer}:** ${inWords(server)}`]
+    limit === null
+      ? say(language, 'admin.noLimit')
+      : say(language, 'admin.limit', {
+          questions: say(language, 'counted.questions', { count: limit.most }),
+          seconds: say(language, 'counted.seconds', { count: limit.seconds }),
+        })
+  const aServer = say(language, 'admin.aServer')
+  const settings = [
+    `**${say(language, 'admin.aPerson')}:** ${inWords(user)}`,
+    `**${aServer}:** ${inWords(server)}`,
+  ]
   const waiting = limited.slice(0, mostShown).map((each) => {
-    const until = time(Math.ceil(each.untilMs / 1000), TimestampStyles.RelativeTime)
+    const when = time(Math.ceil(each.untilMs / 1000), TimestampStyles.RelativeTime)
     // A mention shows the name; it does not ping.
-    const who = each.what === 'user' ? userMention(each.id) : `${wording.aServer} (${each.id})`
-    return `${who} · ${wording.until(until)}`
+    const who = each.what === 'user' ? userMention(each.id) : `${aServer} (${each.id})`
+    return `${who} · ${say(language, 'admin.until', { when })}`
   })
-  if (limited.length > mostShown) waiting.push(wording.andMore(limited.length - mostShown))
-  const now = waiting.length === 0 ? wording.nobodyLimited : [wording.limitedNow, ...waiting].join('\n')
-  return page([settings.join('\n'), now, `-# ${wording.limitsAreCounted}`])
+  if (limited.length > mostShown) {
+    waiting.push(say(language, 'admin.andMore', { more: limited.length - mostShown }))
+  }
+  const now =
+    waiting.length === 0
+      ? say(language, 'admin.nobodyLimited')
+      : [say(language, 'admin.limitedNow'), ...waiting].join('\n')
+  return page([settings.join('\n'), now, `-# ${say(language, 'admin.limitsAreCounted')}`])
 }

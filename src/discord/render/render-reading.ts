@@ -3,7 +3,7 @@ import type { OpenedCitation } from '../../answering/open-citation.ts'
 import type { Citation } from '../../model.ts'
 import { cutText } from '../text/cut-text.ts'
 import { escapeText, oneLine } from '../text/escape-text.ts'
-import { readingWordingOf } from '../wording/reading-wording.ts'
+import { say } from '../wording/say.ts'
 import { mostTextCharacters } from './limits.ts'
 import { numberedPieces } from './numbered-pieces.ts'
 import { type Page, page } from './page.ts'
@@ -22,12 +22,12 @@ export function renderReading(
   idOf: (direction: 'from' | 'until', piece: number) => string,
   language: string,
 ): Page {
-  const wording = readingWordingOf(language)
   const head = describe(citation, language)
   const quote = renderQuote(citation.quote, [citation.number], true, language, quoteDetail)
-  if (!article) return page([head, `${wording.sourceIsGone}\n${quote}`])
+  if (!article) return page([head, `${say(language, 'reading.sourceIsGone')}\n${quote}`])
   const isGone = quoteAt === null
-  const note = isGone ? `${wording.quoteIsGone}\n${quote}` : isChanged ? `-# ${wording.changedSince}` : ''
+  const changed = isChanged ? `-# ${say(language, 'reading.changedSince')}` : ''
+  const note = isGone ? `${say(language, 'reading.quoteIsGone')}\n${quote}` : changed
 
   const quoted = isGone ? null : ([quoteAt, quoteAt + citation.quote.length] as const)
   const pieces = piecesOf(article)

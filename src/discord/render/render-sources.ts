@@ -7,9 +7,8 @@ import { articleIdOf } from '../controls/article-id.ts'
 import { customId } from '../controls/custom-id.ts'
 import { shorten } from '../text/cut-text.ts'
 import { escapeText, oneLine } from '../text/escape-text.ts'
-import { countInWords, rangeInWords } from '../text/size-in-words.ts'
-import { readingWordingOf } from '../wording/reading-wording.ts'
-import { sourceWordingOf } from '../wording/source-wording.ts'
+import { rangeInWords } from '../text/size-in-words.ts'
+import { say } from '../wording/say.ts'
 import { type DescriptionDetail, describeArticle } from './describe-article.ts'
 import { menuOptionCharacters } from './limits.ts'
 import { type ControlRow, firstThatFits, type Page, page } from './page.ts'
@@ -35,17 +34,19 @@ export function renderSources(
   idOf: (page: number) => string,
   language: string,
 ): Page {
-  const wording = sourceWordingOf(language)
-  if (articles.length === 0) return page([wording.noSources(filterInWords(query, language))])
+  const filter = filterInWords(query, language)
+  if (articles.length === 0) {
+    return page([
+      filter === '' ? say(language, 'sources.none') : say(language, 'sources.noneFitting', { filter }),
+    ])
+  }
   const pages = Math.ceil(articles.length / articlesAPage)
   const current = Math.min(query.page, pages - 1)
   const first = current * articlesAPage
   const shown = articles.slice(first, first + articlesAPage)
-  const place = wording.sourcesShown(
-    rangeInWords(first + 1, first + shown.length, language),
-    countInWords(articles.length, language),
-  )
-  const head = [place, filterInWords(query, language)].filter(Boolean).join(' · ')
+  const range = rangeInWords(first + 1, first + shown.length, language)
+  const place = say(language, 'sources.shown', { range, total: articles.length })
+  const head = [place, filter].filter(Boolean).join(' · ')
   return firstThatFits(
     details.map((detail) => [head, ...linesOf(shown, language, detail)]),
     [openMenu(shown, language), ...pageTurns(current, pages, idOf)],
@@ -66,8 +67,7 @@ function linesOf(articles: readonly ArticleEntry[], language: string, detail: De
 }
 
 function filterInWords({ search, language: spoken }: ArticleFilter, language: string): string {
-  const [open, close] = sourceWordingOf(language).marks
-  const parts = search === '' ? [] : [`${open}${escapeText(search)}${close}`]
+  const parts = search === '' ? [] : [say(language, 'marks.quoted', { text: escapeText(search) })]
   if (spoken !== null) parts.push(escapeText(languageName(spoken, language)))
   return parts.join(' · ')
 }
@@ -78,7 +78,7 @@ function openMenu(articles: readonly ArticleEntry[], language: string): ControlR
     description: shorten(oneLine(article.source), menuOptionCharacters),
     value: articleIdOf(article),
   }))
-  const placeholder = readingWordingOf(language).openArticle
+  const placeholder = say(language, 'reading.openArticle')
   const menu = { custom_id: customId('open-article'), placeholder, options }
   return { type: ComponentType.ActionRow, components: [{ type: ComponentType.StringSelect, ...menu }] }
 }

@@ -1,6 +1,7 @@
 // What the answers come from and how the bot is, as a page.
 import { TimestampStyles, time } from 'discord.js'
 import type { AnswerDependencies } from '../../answering/answer-question.ts'
+import type { en } from '../../languages/en.ts'
 import type { ArticleEntry } from '../../model.ts'
 import type { RecordSize } from '../../record/record-size.ts'
 import { languageName } from '../../text/wording.ts'
@@ -8,7 +9,7 @@ import type { IndexRuns } from '../bot-context.ts'
 import { shorten } from '../text/cut-text.ts'
 import { escapeText } from '../text/escape-text.ts'
 import { countInWords, sizeInWords } from '../text/size-in-words.ts'
-import { type StatusWording, statusWordingOf } from '../wording/status-wording.ts'
+import { say } from '../wording/say.ts'
 import { type Page, page } from './page.ts'
 
 const languagesCharacters = 1000
@@ -29,56 +30,54 @@ export interface Status {
 }
 
 export function renderStatus(status: Status, language: string): Page {
-  const wording = statusWordingOf(language)
-  const { build, embedder, index } = status
-  const number = (count: number) => countInWords(count, language)
+  const { build, embedder, index, record } = status
   const problems = index.report.problems.length
-  const run = problems === 0 ? wording.noProblems : wording.problems(number(problems))
-  const { answers, bytes } = status.record
+  const builtAt = say(language, 'status.builtAt', { when: ago(Date.parse(build.manifest.createdAt)) })
+  const run =
+    problems === 0 ? say(language, 'status.noProblems') : say(language, 'status.problems', { problems })
+  const size = sizeInWords(record.bytes, language)
+  const kept = say(language, 'status.recordSize', { answers: record.answers, size })
+  const inLines = (lines: readonly Line[]) => linesOf(lines, language)
   return page([
-    linesOf([
-      [wording.answers, wording.quotes],
-      ...aboutArticles(status, wording, language),
-      [wording.vectors, `${escapeText(embedder.id)} (${build.vectors.kind})`],
+    inLines([
+      ['answers', say(language, 'status.quotes')],
+      ...aboutArticles(status, language),
+      ['vectors', `${escapeText(embedder.id)} (${build.vectors.kind})`],
     ]),
-    linesOf([
-      [
-        wording.build,
-        `${wording.builtAt(ago(Date.parse(build.manifest.createdAt)))} · ${escapeText(build.manifest.build)}`,
-      ],
-      [wording.indexRun, `${ago(index.reportedMs)} · ${run}`],
-      [wording.connection, aboutConnection(status, wording, number)],
-      [wording.record, escapeText(wording.recordSize(number(answers), sizeInWords(bytes, language)))],
+    inLines([
+      ['build', `${builtAt} · ${escapeText(build.manifest.build)}`],
+      ['indexRun', `${ago(index.reportedMs)} · ${run}`],
+      ['connection', aboutConnection(status, language)],
+      ['record', escapeText(kept)],
     ]),
   ])
 }
 
-function aboutArticles({ articles }: Status, wording: StatusWording, language: string): Line[] {
+function aboutArticles({ articles }: Status, language: string): Line[] {
   const codes = [...new Set(articles.map((article) => article.language))].filter((code) => code !== 'und')
   const names = codes.map((code) => languageName(code, language)).join(', ')
   const passages = articles.reduce((sum, { passageCount }) => sum + passageCount, 0)
   return [
-    [wording.articles, countInWords(articles.length, language)],
-    [wording.passages, countInWords(passages, language)],
-    ...(names === '' ? [] : [[wording.languages, escapeText(shorten(names, languagesCharacters))] as const]),
+    ['articles', countInWords(articles.length, language)],
+    ['passages', countInWords(passages, language)],
+    ...(names === '' ? [] : [['languages', escapeText(shorten(names, languagesCharacters))] as const]),
   ]
 }
 
-function aboutConnection(
-  { pingMs, startedMs, shard }: Status,
-  wording: StatusWording,
-  number: (count: number) => string,
-): string {
-  const ping = pingMs < 0 ? wording.notMeasured : wording.ping(number(Math.round(pingMs)))
-  const parts = [ping, wording.since(ago(startedMs))]
-  if (shard !== null) parts.push(wording.shard(number(shard[0] + 1), number(shard[1])))
+function aboutConnection({ pingMs, startedMs, shard }: Status, language: string): string {
+  const milliseconds = Math.round(pingMs)
+  const ping =
+    pingMs < 0 ? say(language, 'status.notMeasured') : say(language, 'status.ping', { milliseconds })
+  const parts = [ping, say(language, 'status.since', { when: ago(startedMs) })]
+  if (shard !== null) parts.push(say(language, 'status.shard', { shard: shard[0] + 1, all: shard[1] }))
   return parts.join(' · ')
 }
 
-type Line = readonly [name: string, value: string]
+/** What the line is about, as the catalogue calls it, and what there is to say. */
+type Line = readonly [about: keyof (typeof en)['status']['names'], text: string]
 
-function linesOf(lines: readonly Line[]): string {
-  return lines.map(([name, value]) => `**${name}:** ${value}`).join('\n')
+function linesOf(lines: readonly Line[], language: string): string {
+  return lines.map(([about, text]) => `**${say(language, `status.names.${about}`)}:** ${text}`).join('\n')
 }
 
 function ago(ms: number): string {

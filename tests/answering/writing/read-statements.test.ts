@@ -61,6 +61,14 @@ describe('statementReader', () => {
       [['He said [sic] that (in 2023) one is here.', 'k4w9']],
     ],
     ['a key said twice', 'One is here. [k4w9, k4w9]', [['One is here.', 'k4w9']]],
+    [
+      'bold sentences',
+      '**One is here.** [k4w9] **Two** is there. [m2x7]',
+      [
+        ['One is here.', 'k4w9'],
+        ['Two is there.', 'm2x7'],
+      ],
+    ],
     ['keys alone', '[k4w9]\n[m2x7]', []],
     [
       'thoughts',

@@ -1,7 +1,7 @@
 // "Answer this" and "Check against sources" in the menu of a message.
 import { describe, expect, it } from 'vitest'
 import { runningBot } from '../running-bot.ts'
-import { message, messageCommand, otherPerson } from '../stand-in-events.ts'
+import { ids, message, messageCommand, otherPerson } from '../stand-in-events.ts'
 import { flagsOf, textOf } from '../stand-in-rules.ts'
 
 const said = (content: string) => message(content, { author: otherPerson })
@@ -16,6 +16,14 @@ describe('Answer this', () => {
     expect(textOf(reply.body)).toContain('was opened in 1998')
     expect(isPrivate(reply.message?.flags)).toBe(false)
     expect(discord.broken).toEqual([])
+  })
+
+  it('leads back to the message it answers', async () => {
+    const { run } = await runningBot()
+    const target = said('When was the bridge over the Sulina canal opened?')
+    const reply = await run(messageCommand('Answer this', target))
+    const address = `https://discord.com/channels/${ids.guild}/${ids.channel}/${target.id}`
+    expect(textOf(reply.body)).toContain(`\n-# [the message this answers](<${address}>)\n`)
   })
 
   it('says that a picture asks nothing', async () => {

@@ -1,11 +1,10 @@
 // One thing /admin does.
+import type { en } from '../../../languages/en.ts'
 import type { BotContext } from '../../bot-context.ts'
 import type { Page } from '../../render/page.ts'
-import type { InEveryLanguage } from '../../wording/by-language.ts'
 
 export interface AdminCommand {
-  readonly names: InEveryLanguage<string>
-  readonly descriptions: InEveryLanguage<string>
+  readonly name: keyof (typeof en)['commands']['admin']['options']
   /** Called for the people who run the bot only; the page is theirs alone. */
   readonly run: (context: BotContext, language: string) => Page | Promise<Page>
 }

@@ -3,10 +3,6 @@ import { gapsPage } from '../../controls/gaps-page.ts'
 import type { AdminCommand } from './admin-command.ts'
 
 export const gaps: AdminCommand = {
-  names: { en: 'gaps', ro: 'lipsuri' },
-  descriptions: {
-    en: 'Questions without an answer, the most frequent first',
-    ro: 'Întrebările fără răspuns, cele mai dese întâi',
-  },
+  name: 'gaps',
   run: ({ record }, language) => gapsPage(0, record, language),
 }

@@ -3,7 +3,6 @@ import { renderLimits } from '../../render/render-limits.ts'
 import type { AdminCommand } from './admin-command.ts'
 
 export const limits: AdminCommand = {
-  names: { en: 'limits', ro: 'limite' },
-  descriptions: { en: 'The limits, and who has to wait now', ro: 'Limitele și cine trebuie să aștepte acum' },
+  name: 'limits',
   run: (context, language) => renderLimits(context.settings.limits, context.limits.limited(), language),
 }

@@ -5,25 +5,23 @@ import type { BotContext } from '../../bot-context.ts'
 import { page } from '../../render/page.ts'
 import { type IndexChanges, renderIndexRun } from '../../render/render-index-run.ts'
 import { nameInText } from '../../text/name-in-text.ts'
-import { adminWordingOf } from '../../wording/admin-wording.ts'
+import { say } from '../../wording/say.ts'
 import type { AdminCommand } from './admin-command.ts'
 
 /** Discord takes the reply for 15 minutes. */
 const longestWaitMs = 14 * 60 * 1000
 
 export const reindex: AdminCommand = {
-  names: { en: 'reindex', ro: 'reindexare' },
-  descriptions: { en: 'Bring the index up to date now', ro: 'Adu indexul la zi acum' },
+  name: 'reindex',
   async run(context, language) {
-    const wording = adminWordingOf(language)
     const before = await articlesOf(context)
     try {
       const report = await within(longestWaitMs, context.index.update())
-      if (report === null) return page([wording.stillIndexing])
+      if (report === null) return page([say(language, 'admin.stillIndexing')])
       return renderIndexRun(report, changesBetween(before, await articlesOf(context)), language)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      return page([wording.indexFailed, nameInText(error.message)])
+      return page([say(language, 'admin.indexFailed'), nameInText(error.message)])
     }
   },
 }
