@@ -17,7 +17,9 @@ const documents = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'SECURITY.md',
+  'docs/complaints.md',
   'docs/json-format.md',
+  'docs/langchain.md',
   'docs/operations.md',
 ]
 

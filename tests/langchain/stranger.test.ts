@@ -1,4 +1,4 @@
-// A program in another project: it installs the package as it is built and runs what the README says.
+// A program in another project: it installs the package as it is built and runs what the documentation says.
 import { execFile } from 'node:child_process'
 import { copyFile, mkdir, readFile, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,10 +11,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const run = promisify(execFile)
 const tsc = join(root, 'node_modules/typescript/bin/tsc')
 
-/** The indented lines of a chapter of the README. */
+/** The indented lines of a chapter of the page on LangChain. */
 async function codeOf(chapter: string): Promise<string> {
-  const readme = await readFile(join(root, 'README.md'), 'utf8')
-  const text = readme.split(/^## /m).find((each) => each.startsWith(`${chapter}\n`)) ?? ''
+  const page = await readFile(join(root, 'docs/langchain.md'), 'utf8')
+  const text = page.split(/^# /m).find((each) => each.startsWith(`${chapter}\n`)) ?? ''
   return text
     .split('\n')
     .flatMap((line) => (line.startsWith('    ') ? [line.slice(4)] : []))
@@ -40,7 +40,7 @@ async function project(files: Files): Promise<string> {
 }
 
 describe('a program in another project', () => {
-  it('runs the lines of the README, and their types are right', async () => {
+  it('runs the lines of the documentation, and their types are right', async () => {
     const code = await codeOf('In a LangChain program')
     const folder = await project({
       'program.ts': `${code}\nconsole.log(nearest.map(([{ metadata }]) => metadata['source']))\n`,
