@@ -57,7 +57,17 @@ async function readNext(format: BinaryFormat, bytes: Uint8Array, limits: Reading
 function startWorker({ heapMegabytes }: ReadingLimits): Worker {
   const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 }
   // What libraries print about a damaged file is no output of this program: the file's problem says it.
-  return startThread(import.meta.url, 'reading-worker', { resourceLimits, stdout: true, stderr: true })
+  const started = startThread(import.meta.url, 'reading-worker', {
+    resourceLimits,
+    stdout: true,
+    stderr: true,
+  })
+  // A thread that breaks while nobody waits for it ends alone: without this the process would end with it.
+  started.on('error', () => {})
+  started.on('exit', () => {
+    if (worker === started) worker = null
+  })
+  return started
 }
 
 /** Sends a file to the thread and waits for its reply; a thread that broke a limit or ended is not used again. */

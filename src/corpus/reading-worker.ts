@@ -28,6 +28,10 @@ async function answer({ format, bytes }: ReadingRequest): Promise<ReadingReply> 
   }
 }
 
+// Libraries reject promises of their own, some after they said what is wrong: the file has its sentence then, and the
+// thread is reading another one. A file that gets none that way gets that of the deadline.
+process.on('unhandledRejection', () => {})
+
 parentPort?.on('message', async (request: ReadingRequest) => {
   parentPort?.postMessage(await answer(request))
 })

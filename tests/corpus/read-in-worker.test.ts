@@ -87,12 +87,39 @@ describe('reading in a thread', { timeout: 30_000 }, () => {
   })
 })
 
+/** Bytes of a PDF that make pdf.js reject a promise of its own after it said that there is no text. */
+const givenUpLate = [
+  ...([
+    [850, 120],
+    [842, 47],
+    [637, 64],
+    [774, 9],
+    [716, 91],
+    [119, 132],
+  ] as const),
+  ...([
+    [611, 169],
+    [290, 53],
+    [254, 120],
+    [821, 178],
+    [465, 247],
+    [343, 73],
+  ] as const),
+]
+
 describe('a file that was damaged', { timeout: 30_000 }, () => {
   const files = {
     pdf: pdfOf([linesFrom(700, ['All is well.', 'Or is it?']), linesFrom(700, ['Another page.'])]),
     docx: docxOf(paragraph('All is well.') + paragraph('Or is it?')),
     epub: epubOf({ 'a.xhtml': '<h1>All</h1><p>All is well.</p>' }),
   }
+
+  it('does no harm to the files after it when its reader gives up late, where nobody listens', async () => {
+    const bytes = Uint8Array.from(files.pdf)
+    for (const [at, value] of givenUpLate) bytes[at] = value
+    await expect(readInWorker('pdf', bytes)).rejects.toThrow(UserError)
+    for (let i = 0; i < 60; i++) expect((await readInWorker('pdf', files.pdf)).text).toContain('All is well.')
+  })
 
   it.each(['pdf', 'docx', 'epub'] as const)(
     'of format %s ends in a reading or in a sentence',
