@@ -1,7 +1,8 @@
 // Ranks the passages of one segment: rare terms first, and frequent ones only for passages that can still win.
-import { leadersOf } from './best-scores.ts'
+
 import { contendersOf, type Scratch, sift } from './contenders.ts'
 import type { LexicalSegment, ScoredPassage } from './lexical-index.ts'
+import { lowestOfBest } from './lowest-of-best.ts'
 import { addAll, addTo, type Run, runsOf } from './read-postings.ts'
 
 /** A term of the question with everything the passage does not decide: weight x rarity x (k1 + 1). */
@@ -21,11 +22,8 @@ export interface SearchedSegment extends LexicalSegment {
 const slack = 1.0001
 /** What finding one passage in a run costs, in postings read one after the other. */
 const lookUpCost = 6
-/** Finding the leaders costs a walk over the passages: worth it after so many postings a passage, while so many are left. */
+/** A look at the best so far is a walk over the passages: worth it after so many postings a passage, while so many are left. */
 const postingsToLook = { read: 1.5, left: 4 } as const
-/** The leaders' whole scores decide when what they have is near what is still to come; and save so many times their cost. */
-const worthAttaining = { share: 0.5, saving: 4 } as const
-
 /**
  * Adds the best passages of a segment to `best`, which stays sorted and no longer than `limit`. Exact: the "MaxScore"
  * of Turtle & Flood 1995 term by term. While the terms still to come could lift a new passage among the best, all
@@ -46,15 +44,11 @@ export function searchSegment(
   let floor = best.length < limit ? 0 : (best.at(-1)?.score ?? 0)
   let next = 0
   let read = 0
-  for (let isAttained = false; next < runs.length; next++) {
+  for (; next < runs.length; next++) {
     const [toCome, toRead] = [rest[next] as number, left[next] as number]
-    if (!isAttained && read >= postingsToLook.read * size && toRead >= postingsToLook.left * size) {
+    if (read >= postingsToLook.read * size && toRead >= postingsToLook.left * size) {
+      floor = Math.max(floor, lowestOfBest(limit, segment.passageIds, scores))
       read = 0
-      const leaders = leadersOf(limit, segment.passageIds, scores)
-      const partial = leaders.length < limit ? 0 : lowestOf(leaders, scores)
-      const saves = toRead >= worthAttaining.saving * lookUpCost * limit * (runs.length - next)
-      isAttained = saves && partial >= worthAttaining.share * toCome && partial <= toCome * slack
-      floor = Math.max(floor, isAttained ? attainedBy(leaders, segment, runs.slice(next), scores) : partial)
     }
     if (toCome * slack < floor) break
     addAll(segment, runs[next] as Run, scores)
@@ -81,29 +75,6 @@ function restsOf(runs: readonly Run[]) {
     postings[i] = (postings[i + 1] as number) + end - start
   }
   return { bounds, postings }
-}
-
-/**
- * What a passage must reach to be among the best: the lowest of the whole scores of those that lead so far. Their
- * whole scores are far above what they have yet, so most others are let go before they are looked up.
- */
-function attainedBy(
-  leaders: Uint16Array,
-  segment: SearchedSegment,
-  runs: readonly Run[],
-  scores: Float32Array,
-): number {
-  const before = Float32Array.from(leaders, (passage) => scores[passage] as number)
-  for (const run of runs) addTo(segment, run, leaders, scores)
-  const least = lowestOf(leaders, scores)
-  for (let i = 0; i < leaders.length; i++) scores[leaders[i] as number] = before[i] as number
-  return least
-}
-
-function lowestOf(passages: Uint16Array, scores: Float32Array): number {
-  let least = Number.POSITIVE_INFINITY
-  for (let i = 0; i < passages.length; i++) least = Math.min(least, scores[passages[i] as number] as number)
-  return least
 }
 
 function keepBest(
