@@ -104,6 +104,8 @@ export const en = {
   answer: {
     /** The text of the link to where an article was published. */
     openPage: 'open the page',
+    /** Small print below an answer that a model is still writing. */
+    stillWriting: '✍️ still being written …',
     moreStatements: '… and {{more, number}} more, for which there is no room here.',
     /** Small print: how a question that leaned on the talk before it was understood. */
     askedAs: 'asked as: {{question}}',

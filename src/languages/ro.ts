@@ -97,6 +97,7 @@ export const ro: Catalogue = {
 
   answer: {
     openPage: 'deschide pagina',
+    stillWriting: '✍️ răspunsul se scrie încă …',
     moreStatements: '… și încă {{more, number}}, pentru care nu mai este loc aici.',
     askedAs: 'înțeles ca: {{question}}',
     askedOf: 'numai din: {{title}}',

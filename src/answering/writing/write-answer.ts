@@ -98,7 +98,7 @@ async function listen(
       judging = judging.then(async () => {
         if (!(await draft.add(statement))) return
         firstSentenceMs ??= performance.now() - startMs
-        onDraft(draft.cited())
+        onDraft({ ...draft.cited(), language })
       })
       // It is awaited below; until then it is not unheard of.
       judging.catch(() => {})
