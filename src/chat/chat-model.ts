@@ -23,7 +23,14 @@ export interface ChatSaid {
   readonly totalMs: number
 }
 
+/** What a call is for: writing an answer, making a follow-up stand alone, judging what was written. */
+export type ChatPurpose = 'answer' | 'rewrite' | 'judge'
+
 export interface ChatCall {
+  /** For those who count calls; an answer without it. */
+  readonly purpose?: ChatPurpose | undefined
+  /** Told once what a call used that came as far as the provider, also when it failed; before it is over. */
+  readonly onUsage?: ((usage: ChatUsage) => void) | undefined
   /** Told each piece of text as it comes. What it throws ends the call and is thrown on. */
   readonly onText?: ((piece: string) => void) | undefined
   /** Gives the call up and closes its connection: its reason is thrown. */

@@ -26,7 +26,7 @@ export async function secondCheck(
     passages: passages.filter((_, i) => cites.includes(i)),
   }))
   try {
-    const { text, usage } = await model.say(judgeMessages(asked, mark), { signal })
+    const { text, usage } = await model.say(judgeMessages(asked, mark), { purpose: 'judge', signal })
     const judged = [...text.matchAll(/^\W{0,4}(\d{1,2})\W{1,4}(\p{L}{2,3})\b/gmu)]
     const isNo = (said: string | undefined) => said?.toUpperCase() === judgements.unsupported
     const rejected = judged.flatMap(([, number, said]) =>

@@ -109,7 +109,7 @@ async function listen(
     judge(reader.read(piece))
   }
   try {
-    const said = await model.say(messages, { signal, onText })
+    const said = await model.say(messages, { purpose: 'answer', signal, onText })
     judge(reader.end())
     await judging
     return { text, said, firstSentenceMs, failure: null }
