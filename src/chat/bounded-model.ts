@@ -44,6 +44,10 @@ export function boundedModel(parts: BoundedModelParts): ChatModel {
   return {
     name,
     cost: (usage) => (prices === null ? null : costOf(usage, prices)),
+    state: async () => ({
+      budget: await parts.budget.today({ input: 0, output: tokensSetAside }),
+      isResting: coolDown.isResting(),
+    }),
     async say(messages, { onText = () => {}, onUsage = () => {}, signal } = {}) {
       signal?.throwIfAborted()
       const leftMs = coolDown.enter()

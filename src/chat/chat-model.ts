@@ -37,11 +37,31 @@ export interface ChatCall {
   readonly signal?: AbortSignal | undefined
 }
 
+/** What was spent of the day's budget (UTC), and what there is; null = no limit, or no prices to tell the cost by. */
+export interface BudgetState {
+  readonly tokens: number
+  readonly mostTokens: number | null
+  readonly cost: number | null
+  readonly mostCost: number | null
+  /** No call can begin any more today. */
+  readonly isUsedUp: boolean
+}
+
+/** How a model stands, without asking it. */
+export interface ModelState {
+  /** Null where nothing is limited. */
+  readonly budget: BudgetState | null
+  /** It failed, and is left alone for the moment. */
+  readonly isResting: boolean
+}
+
 export interface ChatModel {
   /** Provider and model, as in `openai:gpt-5-mini`. */
   readonly name: string
   /** Price of tokens in money, or null when no prices are known. */
   cost(usage: Pick<ChatUsage, 'input' | 'output'>): number | null
+  /** Never throws: a budget that cannot be read is one that is used up. */
+  state(): Promise<ModelState>
   /**
    * Asks once, within all limits of time, length and budget.
    * @throws OverBudget, ModelUnavailable (a sentence without secrets), or the reason of the signal

@@ -1,5 +1,6 @@
 // A bot whose answers a scripted model writes, over real HTTP: the test says word by word what it writes, and when.
 import type { Writer } from '../../src/answering/writing/writer.ts'
+import type { ChatSettings } from '../../src/chat/make-chat-model.ts'
 import { withKeys } from '../answering/writing/writing-library.ts'
 import { type ScriptedServer, type Stage, scriptedModel, scriptedServer } from '../chat/scripted-server.ts'
 import { editClock, type HandClock } from './edit-clock.ts'
@@ -23,10 +24,13 @@ export interface Call {
 
 export interface WritingBotOptions extends RunningBotOptions {
   readonly writer?: Partial<Omit<Writer, 'model'>>
+  /** Of the chat, such as its budget. */
+  readonly settings?: Partial<ChatSettings>
 }
 
 export async function writingBot({
   writer = {},
+  settings = {},
   patience = {},
   ...options
 }: WritingBotOptions = {}): Promise<WritingBot> {
@@ -38,7 +42,7 @@ export async function writingBot({
     calls.add({ stage, write })
   })
   const limits = { deadlineMs: 60_000, silenceMs: 60_000, mostCharacters: 6000 }
-  const { model } = await scriptedModel(server, {}, { limits })
+  const { model } = await scriptedModel(server, settings, { limits })
   const clock = editClock()
   const library = {
     ...(await libraryOf(options.files ?? articles)),
