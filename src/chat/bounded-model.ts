@@ -108,7 +108,7 @@ async function sayOnce(
   const guess = () => ({ input, output: guessTokens(heard.text) })
   const settled = async (used: Tokens): Promise<ChatUsage> => {
     await settle(used)
-    return { ...used, isGuessed: heard.usage === null }
+    return { ...used, isGuessed: heard.usage === null && used.input > 0 }
   }
   try {
     await withinTime(limits.deadlineMs, call.signal ?? null, (signal) =>
