@@ -147,6 +147,23 @@ describe('an answer to a command', () => {
     expect(text).not.toContain(hint)
   })
 
+  it('loses what the second check of the model takes back', async () => {
+    const bot = await writingBot({ writer: { checksTwice: true } })
+    const { nextEdit } = ask(bot)
+    const { write, stage } = await bot.called()
+    write(`${first} [{1998}]\n${second} [{412}]\n`)
+    expect(textOf((await nextEdit()).body)).toContain(first)
+    stage.finish()
+    const judging = await bot.called()
+    judging.stage.say('1 YES\n2 NO')
+    judging.stage.finish()
+    let reply = await nextEdit()
+    if (isDraft(reply)) reply = await nextEdit()
+    expect(textOf(reply.body)).toContain(first)
+    expect(textOf(reply.body)).not.toContain(second)
+    expect(textOf(reply.body)).not.toContain(hint)
+  })
+
   it('is not edited on the way when no model writes it', async () => {
     const { discord, run, stop } = await runningBot()
     const interaction = slash('ask', { question })
