@@ -1,6 +1,6 @@
 // The program with a token: the index, the log, the port for those who watch, the record and the bot, until it is told to stop.
 import type { Writer } from './answering/writing/writer.ts'
-import type { Config } from './config.ts'
+import type { Config } from './config/read-config.ts'
 import { followCorpus } from './follow-corpus.ts'
 import { type Log, type Logger, makeLogger } from './observing/logger.ts'
 import type { IndexFacts } from './observing/metrics.ts'

@@ -38,8 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'errors.ts': [],
   'start-thread.ts': [],
   languages: [],
-  'secret-files.ts': ['errors.ts'],
-  'config.ts': ['errors.ts', 'secret-files.ts'],
+  config: ['errors.ts'],
   text: ['languages', ...base],
   corpus: ['text', ...base],
   providers: base,
@@ -48,19 +47,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   store: reading,
   indexing: ['store', 'embeddings', 'providers', ...reading],
   answering: ['store', 'embeddings', 'chat', 'providers', ...reading],
-  observing: ['chat', 'config.ts', ...base],
+  observing: ['chat', 'config', ...base],
   record: ['text', ...base],
   discord: [
-    ...['languages', 'answering', 'record', 'observing', 'indexing', 'store', 'embeddings', 'config.ts'],
+    ...['languages', 'answering', 'record', 'observing', 'indexing', 'store', 'embeddings', 'config'],
     ...reading,
   ],
-  terminal: ['observing', 'answering', 'indexing', 'store', 'embeddings', 'chat', 'config.ts', ...reading],
-  evaluation: ['answering', 'indexing', 'store', 'embeddings', 'chat', 'config.ts', ...reading],
+  terminal: ['observing', 'answering', 'indexing', 'store', 'embeddings', 'chat', 'config', ...reading],
+  evaluation: ['answering', 'indexing', 'store', 'embeddings', 'chat', 'config', ...reading],
   operations: [
     ...['discord', 'record', 'terminal', 'observing', 'answering', 'indexing', 'store', 'embeddings', 'chat'],
-    ...['config.ts', ...reading],
+    ...['config', ...reading],
   ],
-  langchain: ['answering', 'indexing', 'store', 'embeddings', 'config.ts', 'open-library.ts', ...reading],
+  langchain: ['answering', 'indexing', 'store', 'embeddings', 'config', 'open-library.ts', ...reading],
 }
 /** Entries and what they share: they wire everything. */
 const edges = [

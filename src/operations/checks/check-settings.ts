@@ -1,5 +1,5 @@
 // The doctor on the settings: what is wrong with them, and names that mean nothing here.
-import { settings } from '../../config.ts'
+import { settings } from '../../config/read-config.ts'
 import { type Finding, failed, fine, warning } from '../finding.ts'
 
 /** What others read out of the same file. */
