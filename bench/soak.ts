@@ -95,14 +95,14 @@ async function askSomething(questions: readonly string[], round: number): Promis
   if (kind < 0.1) {
     const asked = mention(question, { author: personNamed(newId(), 'Somebody') })
     discord.dispatch('MESSAGE_CREATE', asked)
-    await answered(discord.next('POST', `/channels/${asked.channel_id}/messages`))
+    await answered('a mention', discord.next('POST', `/channels/${asked.channel_id}/messages`))
     return
   }
   const by = personNamed(newId(), 'Somebody')
   const command =
     kind < 0.2 ? slash('search', { words: question }, { by }) : slash('ask', { question }, { by })
   discord.dispatch('INTERACTION_CREATE', command)
-  const reply = await answered(discord.next('PATCH', originalOf(command)))
+  const reply = await answered(kind < 0.2 ? '/search' : '/ask', discord.next('PATCH', originalOf(command)))
   if (!reply?.message || kind < 0.2 || random() > 0.25) return
   await pressGood(reply.message, by)
 }
@@ -117,7 +117,7 @@ async function pressGood(message: object, by: ReturnType<typeof personNamed>): P
   }
   const pressed = press(id, { by })
   discord.dispatch('INTERACTION_CREATE', pressed)
-  if (await answered(discord.next('PATCH', originalOf(pressed)))) counts.pressed++
+  if (await answered('a button', discord.next('PATCH', originalOf(pressed)))) counts.pressed++
 }
 
 function originalOf({ token }: { readonly token: string }): string {
@@ -125,15 +125,21 @@ function originalOf({ token }: { readonly token: string }): string {
 }
 
 /** What came, or null, counted, when nothing did. */
-async function answered<T extends { readonly status: number }>(reply: Promise<T>): Promise<T | null> {
+async function answered<T extends { readonly status: number }>(
+  what: string,
+  reply: Promise<T>,
+): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), patienceMs)
   })
   const first = await Promise.race([reply, tooLate])
   clearTimeout(timer)
-  if (first === null || first.status >= 400) counts.unanswered++
-  return first
+  if (first !== null && first.status < 400) return first
+  counts.unanswered++
+  const fate = first === null ? `nothing for ${patienceMs / 1000} s` : `refused with ${first.status}`
+  process.stderr.write(`After ${counts.asked} questions and ${counts.losses} losses ${what} got ${fate}.\n`)
+  return null
 }
 
 async function editCorpus(round: number): Promise<void> {
