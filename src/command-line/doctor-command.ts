@@ -9,14 +9,16 @@ import type { Invocation } from './invocation.ts'
 
 /** @returns what the program ends with */
 export async function doctorCommand(
-  { output, env, folder, readSettingsFile }: Invocation,
+  { output, env, folder, readSettingsFile, endTracing }: Invocation,
   options: { readonly json?: boolean },
 ): Promise<number> {
   const names = readSettingsFile()
   const file = statSync(join(folder, '.env'), { throwIfNoEntry: false })
   const mode = process.platform === 'win32' ? null : (file?.mode ?? null)
+  const examined = examineConfig(env, folder)
+  endTracing(examined.config)
   const findings = await examine({
-    ...examineConfig(env, folder),
+    ...examined,
     settingsFile: names && { names, mode },
     nodeVersion: process.versions.node,
     now: Date.now,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { config as readDotenv } from 'dotenv'
 import pc from 'picocolors'
 import type { Config } from '../config/read-config.ts'
+import { tracingVariables } from '../config/tracing-variables.ts'
 import type { Output } from '../terminal/output.ts'
 
 /** The parts of `process` that commands need; only main.ts reaches for it. */
@@ -28,6 +29,8 @@ export interface Invocation extends Surroundings {
   readSettingsFile(): readonly string[] | null
   /** @throws UserError that names every wrong setting at once */
   loadConfig(): Promise<Config>
+  /** Takes out of the environment what would make LangChain tell others what is asked, unless the settings want that. */
+  endTracing(config: Pick<Config, 'chat'>): void
 }
 
 /** Nothing is read yet: `--help` needs no settings. */
@@ -45,9 +48,18 @@ export function makeInvocation(surroundings: Surroundings): Invocation {
     const { parsed } = readDotenv({ quiet: true, path: join(folder, '.env'), processEnv: env })
     return parsed ? Object.keys(parsed) : null
   }
+  const endTracing = ({ chat }: Pick<Config, 'chat'>) => {
+    const names = tracingVariables(env)
+    if (chat === null || chat.isTraced || names.length === 0) return
+    for (const name of names) delete env[name]
+    output.writeError(
+      `${names.join(', ')} would tell others what is asked; they are left out. To trace, set CHAT_TRACING=on.\n`,
+    )
+  }
   return {
     ...surroundings,
     output,
+    endTracing,
     shard: shardIn(env),
     readSettingsFile,
     async loadConfig() {
@@ -58,6 +70,7 @@ export function makeInvocation(surroundings: Surroundings): Invocation {
       readSettingsFile()
       const config = readConfig(env, folder)
       conceal = scrubber(config.secrets)
+      endTracing(config)
       return config
     },
   }

@@ -63,6 +63,13 @@ export const chatSettings = [
     meaning: 'Whether the model judges its own sentences once more, which costs a second call: off or on.',
     problem: oneOf('off', 'on'),
   },
+  {
+    name: 'CHAT_TRACING',
+    fallback: 'off',
+    meaning:
+      'Whether LANGSMITH_TRACING and its like may send questions and passages to LangSmith: off or on.',
+    problem: oneOf('off', 'on'),
+  },
 ] as const satisfies readonly Setting[]
 
 type ChatValues = Values<typeof chatSettings>
@@ -84,6 +91,8 @@ export interface ChatConfig extends Pick<EmbeddingsConfig, 'openai' | 'ollamaBas
   readonly usageDir: string
   readonly unverified: 'drop' | 'mark'
   readonly checksTwice: boolean
+  /** Whether LangChain may tell LangSmith of every call. */
+  readonly isTraced: boolean
 }
 
 /**
@@ -113,6 +122,7 @@ export function chatConfig(
     usageDir: resolve(base, values.DATA_DIR, 'chat-usage'),
     unverified: values.CHAT_UNVERIFIED === 'mark' ? 'mark' : 'drop',
     checksTwice: values.CHAT_SECOND_CHECK === 'on',
+    isTraced: values.CHAT_TRACING === 'on',
   }
 }
 

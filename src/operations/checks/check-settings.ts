@@ -4,7 +4,7 @@ import { type Finding, failed, fine, warning } from '../finding.ts'
 
 /** What others read out of the same file. */
 const ofOthers =
-  /^(?:NODE_|npm_|TZ$|LANG$|LC_|PATH$|NO_COLOR$|FORCE_COLOR$|COMPOSE_|DOCKER_|(?:HTTPS?|NO)_PROXY$)/i
+  /^(?:NODE_|npm_|TZ$|LANG$|LC_|PATH$|NO_COLOR$|FORCE_COLOR$|COMPOSE_|DOCKER_|LANGSMITH_|LANGCHAIN_|(?:HTTPS?|NO)_PROXY$)/i
 
 /** `.env` as it lies there. */
 export interface SettingsFile {
