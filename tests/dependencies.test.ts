@@ -47,7 +47,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   store: reading,
   indexing: ['store', 'embeddings', 'providers', ...reading],
   answering: ['store', 'embeddings', 'chat', 'providers', ...reading],
-  observing: ['chat', 'config', ...base],
+  observing: ['chat', 'providers', 'config', ...base],
   record: ['text', ...base],
   discord: [
     ...['languages', 'answering', 'record', 'observing', 'indexing', 'store', 'embeddings', 'config'],

@@ -103,6 +103,14 @@ function countTheRest(registry: Registry): Partial<Observer> {
     },
     labelNames: ['model'] as const,
   })
+  const failures = new Counter({
+    ...{
+      name: 'footnote_model_failures_total',
+      help: 'Answers the chat model was to write and did not.',
+      registers,
+    },
+    labelNames: ['model'] as const,
+  })
   const connected = new Gauge({
     ...{ name: 'footnote_discord_connected', help: '1 while a shard is connected.', registers },
     labelNames: ['shard'] as const,
@@ -126,6 +134,7 @@ function countTheRest(registry: Registry): Partial<Observer> {
       tokens.inc({ model, direction: 'out' }, outputTokens)
       if (money !== null) cost.inc({ model }, money)
     },
+    modelFailed: (model) => failures.inc({ model }),
     connection: (shard, isUp) => connected.set({ shard }, isUp ? 1 : 0),
     refused: (status, scope) => refusals.inc({ status, scope }),
   }

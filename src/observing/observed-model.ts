@@ -1,15 +1,21 @@
-// A chat model whose use is told to those who watch tokens and money.
+// A chat model whose use and failures are told to those who watch it.
 import type { ChatModel } from '../chat/chat-model.ts'
-import type { ModelUse } from './observer.ts'
+import { ModelUnavailable } from '../providers/provider-failure.ts'
+import type { Observer } from './observer.ts'
 
-/** @param used is told of every call that came to its end; what a call cost that was given up, the budget knows */
-export function observedModel(model: ChatModel, used: (use: ModelUse) => void): ChatModel {
+type ModelObserver = Pick<Observer, 'modelUsed' | 'modelFailed'>
+
+/** Of a call that its asker gave up nothing is told; what it cost, the budget knows. */
+export function observedModel(model: ChatModel, { modelUsed, modelFailed }: ModelObserver): ChatModel {
   return {
     ...model,
     async say(messages, call) {
-      const said = await model.say(messages, call)
+      const said = await model.say(messages, call).catch((error: unknown) => {
+        if (error instanceof ModelUnavailable) modelFailed(model.name, error.message)
+        throw error
+      })
       const { input, output } = said.usage
-      used({ model: model.name, inputTokens: input, outputTokens: output, cost: model.cost(said.usage) })
+      modelUsed({ model: model.name, inputTokens: input, outputTokens: output, cost: model.cost(said.usage) })
       return said
     },
   }
