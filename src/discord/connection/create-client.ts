@@ -1,6 +1,7 @@
 // The connection to Discord and its settings; no privileged intents.
 import { Client, GatewayIntentBits, Partials, type RESTOptions } from 'discord.js'
 import type { BotSettings } from '../bot-context.ts'
+import { answerApartFromGlobalLimit } from './apart-from-global-limit.ts'
 import { repeatableRequest } from './repeatable-request.ts'
 
 /** After so many refused requests within ten minutes the log says so; at 10,000 Discord bans the address. */
@@ -16,7 +17,7 @@ export function restOptions({ apiUrl }: Pick<BotSettings, 'apiUrl'>): Partial<RE
 }
 
 export function createClient({ apiUrl, isShard }: Pick<BotSettings, 'apiUrl' | 'isShard'>): Client {
-  return new Client({
+  const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Channels of direct messages are known only when the first message comes.
     partials: [Partials.Channel],
@@ -26,4 +27,6 @@ export function createClient({ apiUrl, isShard }: Pick<BotSettings, 'apiUrl' | '
     ...(isShard ? {} : { shards: 'auto' }),
     rest: restOptions({ apiUrl }),
   })
+  answerApartFromGlobalLimit(client.rest)
+  return client
 }
