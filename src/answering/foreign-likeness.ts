@@ -18,16 +18,14 @@ export function foreignLikenessTo(
   wanted: readonly ForeignWanted[],
   lexicon: Lexicon,
 ): (form: string) => readonly Alike[] {
-  const sure = wanted.map(
-    ({ concepts }) => new Map(concepts.map((each) => [each.pivot, conceptWeight(each)])),
-  )
+  const sure = surenessOf(wanted)
   return (form) => {
-    const concepts = conceptsOf(form, lexicon)
+    const conceptual = shared(conceptsOf(form, lexicon), sure, wanted.length)
     const alike: Alike[] = []
     for (const [index, word] of wanted.entries()) {
       const share = Math.max(
         word.form === form ? 1 : word.exact ? 0 : cognate(word.form, form),
-        shared(concepts, sure[index]),
+        conceptual[index] ?? 0,
       )
       if (share > foreignWords.leastLikeness) alike.push([index, share])
     }
@@ -42,10 +40,31 @@ export function cognate(one: string, other: string): number {
   return Math.max(0, (looksAlike(one, other) - floor) / (1 - floor))
 }
 
-function shared(concepts: readonly Translation[], sure: ReadonlyMap<string, number> | undefined): number {
-  let most = 0
-  for (const each of concepts) {
-    most = Math.max(most, foreignWords.conceptFactor * conceptWeight(each) * (sure?.get(each.pivot) ?? 0))
+/** For each concept the wanted words that stand for it, and how surely. */
+type Sureness = ReadonlyMap<string, readonly (readonly [index: number, weight: number])[]>
+
+function surenessOf(wanted: readonly ForeignWanted[]): Sureness {
+  const sure = new Map<string, [number, number][]>()
+  for (const [index, { concepts }] of wanted.entries()) {
+    for (const each of concepts) {
+      const known = sure.get(each.pivot) ?? []
+      sure.set(each.pivot, [...known, [index, conceptWeight(each)]])
+    }
   }
-  return Math.min(foreignWords.mostByConcept, most)
+  return sure
+}
+
+/** How much each of the wanted words shares with these concepts. */
+function shared(concepts: readonly Translation[], sure: Sureness, count: number): readonly number[] {
+  const most = new Array<number>(count).fill(0)
+  for (const each of concepts) {
+    for (const [index, weight] of sure.get(each.pivot) ?? []) {
+      const share = Math.min(
+        foreignWords.mostByConcept,
+        foreignWords.conceptFactor * conceptWeight(each) * weight,
+      )
+      most[index] = Math.max(most[index] ?? 0, share)
+    }
+  }
+  return most
 }

@@ -11,6 +11,7 @@ import { ownersOf } from './access/owners.ts'
 import { questionLimits } from './access/question-limits.ts'
 import { answerQueue } from './asking/answer-queue.ts'
 import { GivenUp } from './asking/given-up.ts'
+import { practise } from './asking/practise.ts'
 import type { BotContext, BotSettings } from './bot-context.ts'
 import { allCommands } from './commands/all-commands.ts'
 import { loginFailure } from './connection/connection-failure.ts'
@@ -69,7 +70,9 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
   const lost = watchConnection(client, log)
   observeClient(client, context.observer)
   const stopped = stop.signal.aborted ? Promise.resolve() : once(stop.signal, 'abort')
-  client.once(Events.ClientReady, (ready) => work.add(welcome(ready, context)))
+  client.once(Events.ClientReady, (ready) => {
+    work.add(welcome(ready, context).then(() => warmUp(context, stop.signal)))
+  })
   listen(client, context, work)
   const loggedIn = logIn(client, settings)
   // A login cannot be called back: a connection that is being opened is closed when it stands.
@@ -145,6 +148,18 @@ async function welcome(client: Client<true>, context: BotContext): Promise<void>
     .includes(client.user.id)
     .catch((error: unknown) => log(`Discord did not say who runs this bot: ${explainError(error)}`))
   if (isFirstShard(client)) await makeCommandsKnown(client, context)
+}
+
+/** The first people who ask wait no longer than the others. */
+async function warmUp(context: BotContext, signal: AbortSignal): Promise<void> {
+  const startMs = performance.now()
+  try {
+    const made = await practise(context, signal)
+    const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
+    if (!signal.aborted) context.log(`Warm after ${made} answers for nobody, in ${seconds} s.`)
+  } catch (error) {
+    context.log(`Answering for nobody, to be warm, failed: ${explainError(error)}`, 'warn')
+  }
 }
 
 /** The commands are the same for all shards. */

@@ -1,5 +1,5 @@
 // The connection to Discord and its settings; no privileged intents.
-import { Client, GatewayIntentBits, Partials, type RESTOptions } from 'discord.js'
+import { Client, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js'
 import type { BotSettings } from '../bot-context.ts'
 import { answerApartFromGlobalLimit } from './apart-from-global-limit.ts'
 import { repeatableRequest } from './repeatable-request.ts'
@@ -26,6 +26,10 @@ export function createClient({ apiUrl, isShard }: Pick<BotSettings, 'apiUrl' | '
     // As many as Discord recommends; above 2500 servers it insists. A shard is told which one it is.
     ...(isShard ? {} : { shards: 'auto' }),
     rest: restOptions({ apiUrl }),
+    // What is said stands in the record; to keep messages here only costs memory, and time whenever Discord echoes one.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    // Pages and forms are written the way Discord takes them; looking at every name in them takes longer than rendering.
+    jsonTransformer: (written) => written,
   })
   answerApartFromGlobalLimit(client.rest)
   return client
