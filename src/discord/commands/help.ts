@@ -8,6 +8,7 @@ export const help: SlashCommand = {
   handler: {
     guard: 'none',
     acknowledge: 'private',
-    run: ({ locale }, { commands }) => renderHelp(commands, languageOfLocale(locale)),
+    run: ({ locale, user }, { commands, owners }) =>
+      renderHelp(commands, languageOfLocale(locale), owners.isKnown(user.id)),
   },
 }
