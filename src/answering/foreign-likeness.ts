@@ -1,6 +1,7 @@
 // How alike the words of two languages are: spelled alike (cognates, names) or standing for the same concept.
 import type { Translation } from '../text/align-words.ts'
 import { conceptsOf, type Lexicon } from '../text/lexicon.ts'
+import { memoised } from '../text/memoised.ts'
 import { conceptWeight } from '../text/terms.ts'
 import type { Alike } from './likeness.ts'
 import { looksAlike } from './looks-alike.ts'
@@ -19,8 +20,9 @@ export function foreignLikenessTo(
   lexicon: Lexicon,
 ): (form: string) => readonly Alike[] {
   const sure = surenessOf(wanted)
+  const conceptsOfForm = conceptsIn(lexicon)
   return (form) => {
-    const conceptual = shared(conceptsOf(form, lexicon), sure, wanted.length)
+    const conceptual = shared(conceptsOfForm(form), sure, wanted.length)
     const alike: Alike[] = []
     for (const [index, word] of wanted.entries()) {
       const share = Math.max(
@@ -31,6 +33,15 @@ export function foreignLikenessTo(
     }
     return alike
   }
+}
+
+const remembered = new WeakMap<Lexicon, (form: string) => readonly Translation[]>()
+
+/** As `conceptsOf`, remembered: the words of a corpus repeat, and each takes up to ten looks into the lexicon. */
+function conceptsIn(lexicon: Lexicon): (form: string) => readonly Translation[] {
+  const known = remembered.get(lexicon) ?? memoised((form) => conceptsOf(form, lexicon))
+  remembered.set(lexicon, known)
+  return known
 }
 
 /** Likeness by spelling alone, 0..1: what is above chance. */
