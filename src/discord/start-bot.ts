@@ -70,10 +70,11 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
   const lost = watchConnection(client, log)
   observeClient(client, context.observer)
   const stopped = stop.signal.aborted ? Promise.resolve() : once(stop.signal, 'abort')
-  client.once(Events.ClientReady, (ready) => {
-    work.add(welcome(ready, context).then(() => warmUp(context, stop.signal)))
-  })
+  client.once(Events.ClientReady, (ready) => work.add(welcome(ready, context)))
   listen(client, context, work)
+  // Discord takes a while to let a bot in.
+  const warming = new AbortController()
+  work.add(warmUp(context, AbortSignal.any([warming.signal, stop.signal])))
   const loggedIn = logIn(client, settings)
   // A login cannot be called back: a connection that is being opened is closed when it stands.
   work.add(loggedIn.catch(() => {}))
@@ -86,6 +87,7 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
     ending.abort(new GivenUp('stopping'))
     await work.finish(tellMs)
   } finally {
+    warming.abort()
     stopSweeping()
     stop.release()
     await client.destroy()

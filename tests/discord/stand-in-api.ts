@@ -108,7 +108,11 @@ function messageRoutes(world: World): readonly Route[] {
     ['GET', /^\/channels\/([^/]+)$/, ({ parts: [id = ''] }) => readChannel(world, id)],
     ['POST', /^\/channels\/([^/]+)\/typing$/, ({ parts: [id = ''] }) => showTyping(world, id)],
     ['POST', /^\/channels\/([^/]+)\/messages$/, ({ parts: [id = ''], body }) => sendMessage(world, id, body)],
-    ['GET', /^\/channels\/([^/]+)\/messages$/, ({ parts: [id = ''] }) => listMessages(world, id)],
+    [
+      'GET',
+      /^\/channels\/([^/]+)\/messages$/,
+      ({ parts: [id = ''], query }) => listMessages(world, id, query.get('after') ?? '0'),
+    ],
     [
       'GET PATCH DELETE',
       one,
