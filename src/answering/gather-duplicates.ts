@@ -1,7 +1,9 @@
 // Copies of one passage (the same agency story on two sites) become one hit that names the others.
 import type { ArticleEntry, Hit, Passage } from '../model.ts'
+import type { Build } from '../store/build.ts'
 import { sketchOf } from './passage-sketch.ts'
 import { type Stated, says, statedIn } from './same-statement.ts'
+import { ShinglePlaces } from './shingle-places.ts'
 
 /** A passage that was found and not read yet. */
 export type Found = Omit<Hit, 'passage' | 'newShare' | 'duplicates'>
@@ -29,18 +31,18 @@ const mostPerRoom = 2
 export function gatherDuplicates(
   found: readonly Found[],
   limit: number,
-  readPassage: (passageId: number) => Passage,
+  build: Pick<Build, 'readPassage'>,
 ): Hit[] {
   const places: Place[] = []
-  const holders = new Map<number, Place>()
+  const seen = new ShinglePlaces()
   for (const each of found) {
     const used = places.reduce((sum, { hit, takenBy }) => sum + (takenBy ? 0 : hit.newShare), 0)
     if (used >= limit || places.length >= limit * mostPerRoom) break
-    const hit = { ...each, passage: readPassage(each.passageId), newShare: 1, duplicates: [] }
-    const sketch = sketchOf(hit.passage.text)
-    const place = placeFor(hit, placesLike(sketch, holders), places)
+    const hit = { ...each, passage: build.readPassage(each.passageId), newShare: 1, duplicates: [] }
+    const sketch = sketchOf(hit, build)
+    const place = placeFor(hit, placesLike(sketch, seen, places), places)
     if (place.shingles === 0) place.shingles = sketch.length
-    for (const shingle of sketch) if (!holders.has(shingle)) holders.set(shingle, place)
+    seen.add(sketch, places.indexOf(place))
   }
   return places
     .filter(({ takenBy }) => takenBy === null)
@@ -65,11 +67,11 @@ export function sourcesOf(duplicates: readonly Hit[], { article }: Hit): string[
 }
 
 /** The places that share enough shingles with a passage to be compared with it, the first ones first. */
-function placesLike(sketch: readonly number[], holders: ReadonlyMap<number, Place>): Place[] {
+function placesLike(sketch: Int32Array, seen: ShinglePlaces, places: readonly Place[]): Place[] {
   const shared = new Map<Place, number>()
   let repeated = 0
   for (const shingle of sketch) {
-    let place = holders.get(shingle)
+    let place = places[seen.get(shingle)]
     while (place?.takenBy) place = place.takenBy
     if (!place) continue
     repeated++

@@ -1,5 +1,6 @@
 // A small sample of what a passage says, by which copies of it are suspected without taking it apart into words.
 import { readLetters } from './letters.ts'
+import { rememberedByPassage } from './remembered-by-passage.ts'
 
 /** Letters and digits in a row, some four words; what stands between them counts nothing. */
 const shingleLetters = 24
@@ -10,8 +11,13 @@ const spread = 0x9e3779b1
 /** What the letter that leaves a shingle has been multiplied by. */
 const leaving = Array.from({ length: shingleLetters }).reduce<number>((power) => Math.imul(power, base), 1)
 
+/** Some 300 bytes each. */
+const mostRemembered = 10_000
+
 /** The hashes of the kept shingles of a passage. */
-export function sketchOf(text: string): number[] {
+export const sketchOf = rememberedByPassage(mostRemembered, ({ text }) => Int32Array.from(sketch(text)))
+
+function sketch(text: string): number[] {
   const { letters, count } = readLetters(text)
   const kept: number[] = []
   let hash = 0

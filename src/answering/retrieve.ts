@@ -51,7 +51,7 @@ export async function retrieve(question: Question, deps: Searched, limit: number
     return { passageId, article, relevance, scores }
   })
   fused.sort((a, b) => b.relevance - a.relevance || a.passageId - b.passageId)
-  const hits = gatherDuplicates(fused, limit, build.readPassage)
+  const hits = gatherDuplicates(fused, limit, build)
   const vectors = { embedder: embedder.id, dimensions: build.vectors.dimensions, weight, failure }
   return { hits, notes: failure === null ? [] : ['vectors-unavailable'], vectors }
 }

@@ -65,7 +65,7 @@ export async function openBuildOf(indexDir: string, manifest: Manifest, reuse?: 
 
 function assemble(manifest: Manifest, segments: readonly Segment[]): Build {
   const numbering = numberPassages(manifest, segments)
-  const { articles, passageIds, segmentOf, placeIn } = numbering
+  const { articles, passageIds, segmentOf, placeIn, articleOf } = numbering
   const segmentAt = (passageId: number): readonly [Segment, number] => {
     const segment = segments[segmentOf[passageId] ?? -1]
     if (!segment) throw new RangeError(`passage ${passageId} is not in the index`)
@@ -92,7 +92,11 @@ function assemble(manifest: Manifest, segments: readonly Segment[]): Build {
       const [segment, place] = segmentAt(passageId)
       return segment.peripheral[place] === 1
     },
-    articleOf: (passageId) => articleAt(articles, passageId),
+    articleOf: (passageId) => {
+      const article = articles[articleOf[passageId] ?? -1]
+      if (!article) throw new RangeError(`passage ${passageId} belongs to no article`)
+      return article
+    },
     close: () => {
       if (isOpen) for (const segment of segments) letGo(segment)
       isOpen = false
@@ -106,9 +110,10 @@ interface Numbering {
   readonly articles: readonly ArticleEntry[]
   /** For each segment, the number of each of its passages in the build; -1 for removed ones. */
   readonly passageIds: readonly Int32Array[]
-  /** For each passage of the build, its segment and its place there. */
+  /** For each passage of the build, its segment, its place there, and its article. */
   readonly segmentOf: Uint16Array
   readonly placeIn: Uint16Array
+  readonly articleOf: Uint32Array
 }
 
 /** Numbers the passages in the order of the articles, so that it does not matter which segment they are in. */
@@ -117,6 +122,7 @@ function numberPassages(manifest: Manifest, segments: readonly Segment[]): Numbe
   const passageIds = segments.map(({ record }) => new Int32Array(record.passageCount).fill(-1))
   const segmentOf = new Uint16Array(manifest.passageCount)
   const placeIn = new Uint16Array(manifest.passageCount)
+  const articleOf = new Uint32Array(manifest.passageCount)
   let next = 0
   for (const { source, bytes, modifiedMs, place } of manifest.seen) {
     if (!place) continue
@@ -128,29 +134,17 @@ function numberPassages(manifest: Manifest, segments: readonly Segment[]): Numbe
     for (let i = 0; i < stored.passageCount; i++) {
       ids[stored.firstPassage + i] = next
       segmentOf[next] = place[0]
+      articleOf[next] = articles.length - 1
       placeIn[next++] = stored.firstPassage + i
     }
   }
-  return { articles, passageIds, segmentOf, placeIn }
+  return { articles, passageIds, segmentOf, placeIn, articleOf }
 }
 
 function letGo(segment: Segment): void {
   const left = (users.get(segment) ?? 1) - 1
   users.set(segment, left)
   if (left === 0) segment.close()
-}
-
-function articleAt(articles: readonly ArticleEntry[], passageId: number): ArticleEntry {
-  let low = 0
-  let high = articles.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((articles[middle]?.firstPassage ?? 0) <= passageId) low = middle
-    else high = middle
-  }
-  const article = articles[low]
-  if (!article) throw new RangeError(`passage ${passageId} belongs to no article`)
-  return article
 }
 
 function languagesOf(articles: readonly ArticleEntry[]): string[] {

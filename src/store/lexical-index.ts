@@ -1,7 +1,8 @@
 // The lexical index: postings of hashed terms in segments, ranked by BM25 as one bag, whatever the segments are.
 import { countUnit } from '../text/terms.ts'
+import { scratchFor } from './contenders.ts'
 import { averageOf, bm25, type LexicalArrays, lengthNorm, placeOfTerm } from './lexical-arrays.ts'
-import { type PreparedTerm, scratchFor, searchSegment } from './search-segment.ts'
+import { type PreparedTerm, searchSegment } from './search-segment.ts'
 
 /** A term of a question: what it hashes to, and how much it counts. */
 export interface WeightedTerm {

@@ -9,7 +9,7 @@ import { DamagedIndex } from './damaged-index.ts'
 import { exactVectors } from './exact-vectors.ts'
 import { loadHnswlib, openHnswVectors } from './hnsw-vectors.ts'
 import { type LexicalArrays, lexicalArraysOf } from './lexical-arrays.ts'
-import { passageReader } from './passage-file.ts'
+import { passageDecoder, passageReader } from './passage-file.ts'
 import {
   type CheckedBytes,
   graphPath,
@@ -35,15 +35,18 @@ export interface Segment {
 
 /** Between two chunks of a long file the event loop gets its turn. */
 const chunkBytes = 8 * 1024 * 1024
+/** Passages of no more bytes are kept in memory, outside the JavaScript heap: some 10,000; they are read at the start anyway. */
+const mostKeptBytes = 16 * 1024 * 1024
 
 /** @throws DamagedIndex when a file of it is missing or not what was written */
 export async function openSegment(indexDir: string, record: SegmentRecord): Promise<Segment> {
   const path = segmentPath(indexDir, record)
   try {
     // Side by side: while one file is read, the other one's bytes are checked.
+    const isSmall = record.passages.bytes <= mostKeptBytes
     const [graph, parts] = await Promise.all([
       openGraph(indexDir, record),
-      readParts(path, record, ['arrays']),
+      readParts(path, record, isSmall ? ['arrays', 'passages'] : ['arrays']),
     ])
     const arrays = decodeArrays(parts.get('arrays') ?? new Uint8Array())
     const [ends, peripheral, articles] = ['passageEnds', 'peripheral', 'articles'].map((name) =>
@@ -56,8 +59,12 @@ export async function openSegment(indexDir: string, record: SegmentRecord): Prom
     }
     const lexical = lexicalArraysOf(arrays)
     const vectors = graph ?? exactVectors(await readVectors(path, record))
-    const file = openSync(path, 'r')
-    const readPassage = passageReader(file, record.arrays.bytes + record.vectors.bytes, ends)
+    const kept = parts.get('passages')
+    const file = kept ? null : openSync(path, 'r')
+    const readPassage =
+      file === null
+        ? passageDecoder(kept ?? Buffer.alloc(0), ends)
+        : passageReader(file, record.arrays.bytes + record.vectors.bytes, ends)
     let isOpen = true
     return {
       record,
@@ -71,7 +78,7 @@ export async function openSegment(indexDir: string, record: SegmentRecord): Prom
         return readPassage(passage)
       },
       close: () => {
-        if (isOpen) closeSync(file)
+        if (isOpen && file !== null) closeSync(file)
         isOpen = false
       },
     }

@@ -25,8 +25,8 @@ export interface VectorTable {
   readonly values: Float32Array
 }
 
-/** So many multiplications take some .3 ms; from there on a graph is quicker than comparing with every vector. */
-const leastWorkForAGraph = 400_000
+/** So many multiplications take some .4 ms; from there on a graph is quicker than comparing with every vector. */
+const leastWorkForAGraph = 3_000_000
 
 /** Whether a segment's vectors are so many that a graph of them is built. */
 export function isWorthAGraph({ size, dimensions }: Pick<VectorIndex, 'size' | 'dimensions'>): boolean {

@@ -78,7 +78,7 @@ describe('a story that stands in the corpus several times', () => {
     const found = build.articles.map((article) => {
       return { passageId: article.firstPassage, article, relevance: 0.5, scores: { lexical: 0.5, vector: 0 } }
     })
-    const hits = gatherDuplicates(found, 4, build.readPassage)
+    const hits = gatherDuplicates(found, 4, build)
     expect(namesOf(hits)).toEqual([['c.md', 'a.md', 'b.md', 'd.md']])
   })
 

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import wabt from 'wabt'
+import {
+  compiledDotProducts,
+  dotProducts,
+  plainProducts,
+  wideProducts,
+} from '../../src/store/dot-products.ts'
+import type { VectorTable } from '../../src/store/vector-index.ts'
+
+const number = fc.float({ min: -1, max: 1, noNaN: true })
+const tables = fc.integer({ min: 1, max: 40 }).chain((dimensions) =>
+  fc.record({
+    dimensions: fc.constant(dimensions),
+    query: fc.array(number, { minLength: dimensions, maxLength: dimensions }),
+    numbers: fc.array(number, { maxLength: 30 * dimensions }),
+  }),
+)
+
+function tableOf(dimensions: number, numbers: readonly number[]): VectorTable {
+  return {
+    dimensions,
+    values: Float32Array.from(numbers.slice(0, numbers.length - (numbers.length % dimensions))),
+  }
+}
+
+describe('dotProducts', () => {
+  it('gives the same to the last bit by WebAssembly and by JavaScript', () => {
+    fc.assert(
+      fc.property(tables, ({ dimensions, query, numbers }) => {
+        const table = tableOf(dimensions, numbers)
+        const wide = wideProducts(table)
+        if (!wide) throw new Error('there is no WebAssembly')
+        expect([...wide(query)]).toEqual([...plainProducts(table)(query)])
+      }),
+      { seed: 2024 },
+    )
+  })
+
+  it('gives the sum of the products', () => {
+    fc.assert(
+      fc.property(tables, ({ dimensions, query, numbers }) => {
+        const table = tableOf(dimensions, numbers)
+        const products = [...dotProducts(table)(query)]
+        expect(products).toHaveLength(table.values.length / dimensions)
+        for (const [i, product] of products.entries()) {
+          const expected = query.reduce(
+            (sum, value, at) => sum + value * (table.values[i * dimensions + at] ?? 0),
+            0,
+          )
+          expect(product).toBeCloseTo(expected, 4)
+        }
+      }),
+      { seed: 2024 },
+    )
+  })
+
+  it('answers one query after the other', () => {
+    const products = dotProducts({ dimensions: 64, values: new Float32Array(64_000).fill(0.5) })
+    expect([...products(Array(64).fill(1))]).toEqual(Array(1000).fill(32))
+    expect([...products(Array(64).fill(0))]).toEqual(Array(1000).fill(0))
+  })
+
+  it('lets go of the memory of tables that nobody has any more', () => {
+    const values = new Float32Array(65_536).fill(1)
+    for (let i = 0; i < 1000; i++) expect(wideProducts({ dimensions: 64, values })).not.toBeNull()
+  })
+
+  it('runs what its source says', async () => {
+    const source = await readFile(new URL('../../src/store/dot-products.wat', import.meta.url), 'utf8')
+    const { parseWat } = await wabt()
+    const { buffer } = parseWat('dot-products.wat', source, { simd: true }).toBinary({})
+    expect(Buffer.from(buffer).toString('base64')).toBe(compiledDotProducts)
+  })
+})
