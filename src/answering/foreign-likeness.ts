@@ -1,6 +1,7 @@
 // How alike the words of two languages are: spelled alike (cognates, names) or standing for the same concept.
 import type { Translation } from '../text/align-words.ts'
 import { conceptsOf, type Lexicon } from '../text/lexicon.ts'
+import { memoised } from '../text/memoised.ts'
 import { conceptWeight } from '../text/terms.ts'
 import type { Alike } from './likeness.ts'
 import { looksAlike } from './looks-alike.ts'
@@ -18,21 +19,29 @@ export function foreignLikenessTo(
   wanted: readonly ForeignWanted[],
   lexicon: Lexicon,
 ): (form: string) => readonly Alike[] {
-  const sure = wanted.map(
-    ({ concepts }) => new Map(concepts.map((each) => [each.pivot, conceptWeight(each)])),
-  )
+  const sure = surenessOf(wanted)
+  const conceptsOfForm = conceptsIn(lexicon)
   return (form) => {
-    const concepts = conceptsOf(form, lexicon)
+    const conceptual = shared(conceptsOfForm(form), sure, wanted.length)
     const alike: Alike[] = []
     for (const [index, word] of wanted.entries()) {
       const share = Math.max(
         word.form === form ? 1 : word.exact ? 0 : cognate(word.form, form),
-        shared(concepts, sure[index]),
+        conceptual[index] ?? 0,
       )
       if (share > foreignWords.leastLikeness) alike.push([index, share])
     }
     return alike
   }
+}
+
+const remembered = new WeakMap<Lexicon, (form: string) => readonly Translation[]>()
+
+/** As `conceptsOf`, remembered: the words of a corpus repeat, and each takes up to ten looks into the lexicon. */
+function conceptsIn(lexicon: Lexicon): (form: string) => readonly Translation[] {
+  const known = remembered.get(lexicon) ?? memoised((form) => conceptsOf(form, lexicon))
+  remembered.set(lexicon, known)
+  return known
 }
 
 /** What is above chance is looked at as closely as numbers can be told apart. */
@@ -49,10 +58,31 @@ export function cognate(one: string, other: string, least = 0): number {
   return Math.max(0, (looksAlike(one, other, leastAlike) - floor) / (1 - floor))
 }
 
-function shared(concepts: readonly Translation[], sure: ReadonlyMap<string, number> | undefined): number {
-  let most = 0
-  for (const each of concepts) {
-    most = Math.max(most, foreignWords.conceptFactor * conceptWeight(each) * (sure?.get(each.pivot) ?? 0))
+/** For each concept the wanted words that stand for it, and how surely. */
+type Sureness = ReadonlyMap<string, readonly (readonly [index: number, weight: number])[]>
+
+function surenessOf(wanted: readonly ForeignWanted[]): Sureness {
+  const sure = new Map<string, [number, number][]>()
+  for (const [index, { concepts }] of wanted.entries()) {
+    for (const each of concepts) {
+      const known = sure.get(each.pivot) ?? []
+      sure.set(each.pivot, [...known, [index, conceptWeight(each)]])
+    }
   }
-  return Math.min(foreignWords.mostByConcept, most)
+  return sure
+}
+
+/** How much each of the wanted words shares with these concepts. */
+function shared(concepts: readonly Translation[], sure: Sureness, count: number): readonly number[] {
+  const most = new Array<number>(count).fill(0)
+  for (const each of concepts) {
+    for (const [index, weight] of sure.get(each.pivot) ?? []) {
+      const share = Math.min(
+        foreignWords.mostByConcept,
+        foreignWords.conceptFactor * conceptWeight(each) * weight,
+      )
+      most[index] = Math.max(most[index] ?? 0, share)
+    }
+  }
+  return most
 }

@@ -3,6 +3,7 @@ import { type Message, MessageFlags } from 'discord.js'
 import { type Guard, refusalOf } from './access/admit.ts'
 import { whereOf } from './access/where.ts'
 import type { BotContext } from './bot-context.ts'
+import { followUpOnce } from './follow-up-once.ts'
 import type {
   FormHandler,
   HandledInteraction,
@@ -57,21 +58,24 @@ async function sendPage<I extends HandledInteraction>(
   const isUpdate = chosen === 'update' && 'deferUpdate' in interaction
   if (isUpdate) await interaction.deferUpdate()
   else await interaction.deferReply(chosen === 'private' ? { flags: MessageFlags.Ephemeral } : {})
+  let sent: Message | null = null
   try {
     const result = await run(interaction, context, args)
     if (result === null) return
     const reply = 'page' in result ? result : { page: result, whenSent: () => {} }
     const isPrivate = chosen === 'private'
-    const sent = await editOrSend(running, reply.page, isPrivate)
-    if (sent === null) return
-    await noteSent(sent, reply.whenSent, context)
-    for (const each of reply.more ?? []) {
-      await noteSent(await followUp(interaction, each, isPrivate), reply.whenSent, context)
+    for (const [place, each] of [reply.page, ...(reply.more ?? [])].entries()) {
+      const before: Message | null = sent
+      const send = () =>
+        before === null ? interaction.editReply(each) : followUpOnce(interaction, each, isPrivate, before)
+      sent = await sendOrPost(running, send, { ...each, nonce: `${interaction.id}-${place}` }, isPrivate)
+      if (sent === null) return
+      await noteSent(sent, reply.whenSent, context)
     }
   } catch (error) {
     const failure = failureOf(error, running)
-    // The message that was to be updated stays as it is.
-    if (isUpdate) await followUp(interaction, failure, true)
+    // The message that was to be updated stays as it is, and so does the beginning of an answer.
+    if (isUpdate || sent !== null) await followUpOnce(interaction, failure, true, null)
     else await interaction.editReply(failure)
   }
 }
@@ -110,7 +114,7 @@ async function runSilently<I extends HandledInteraction>(
   try {
     await run(interaction, context, args)
   } catch (error) {
-    await followUp(interaction, failureOf(error, running), true)
+    await followUpOnce(interaction, failureOf(error, running), true, null)
   }
 }
 
@@ -129,26 +133,18 @@ function failureOf<I extends HandledInteraction>(
   return failurePage(error, what, languageOfLocale(interaction.locale), context)
 }
 
-function followUp(
-  interaction: HandledInteraction,
-  { components }: Page,
-  isPrivate: boolean,
-): Promise<Message> {
-  const ephemeral = isPrivate ? [MessageFlags.Ephemeral as const] : []
-  return interaction.followUp({ components, flags: [MessageFlags.IsComponentsV2, ...ephemeral] })
-}
-
 /**
  * Where the token died meanwhile, what everyone may see goes to the channel, if the bot may write there.
  * @returns null when somebody deleted meanwhile what was to be edited
  */
-async function editOrSend<I extends HandledInteraction>(
+async function sendOrPost<I extends HandledInteraction>(
   { interaction, context, what }: Running<I>,
-  page: Page,
+  send: () => Promise<Message>,
+  page: Page & { readonly nonce: string },
   isPrivate: boolean,
 ): Promise<Message | null> {
   try {
-    return await interaction.editReply(page)
+    return await send()
   } catch (error) {
     if (isDeleted(error)) {
       context.log(`${what} got no reply: ${explainError(error)}`)
@@ -158,6 +154,6 @@ async function editOrSend<I extends HandledInteraction>(
     const needed = channel?.isThread() ? 'SendMessagesInThreads' : 'SendMessages'
     if (isPrivate || !isTokenDead(error) || !channel?.isSendable() || !appPermissions.has(needed)) throw error
     context.log(`${what} is answered with a message of the channel: ${explainError(error)}`)
-    return channel.send(page)
+    return channel.send({ ...page, enforceNonce: true })
   }
 }

@@ -11,6 +11,7 @@ import { ownersOf } from './access/owners.ts'
 import { questionLimits } from './access/question-limits.ts'
 import { answerQueue } from './asking/answer-queue.ts'
 import { GivenUp } from './asking/given-up.ts'
+import { practise } from './asking/practise.ts'
 import { usualClock } from './asking/stream-edits.ts'
 import type { BotContext, BotSettings } from './bot-context.ts'
 import { allCommands } from './commands/all-commands.ts'
@@ -72,6 +73,9 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
   const stopped = stop.signal.aborted ? Promise.resolve() : once(stop.signal, 'abort')
   client.once(Events.ClientReady, (ready) => work.add(welcome(ready, context)))
   listen(client, context, work)
+  // Discord takes a while to let a bot in.
+  const warming = new AbortController()
+  work.add(warmUp(context, AbortSignal.any([warming.signal, stop.signal])))
   const loggedIn = logIn(client, settings)
   // A login cannot be called back: a connection that is being opened is closed when it stands.
   work.add(loggedIn.catch(() => {}))
@@ -84,6 +88,7 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
     ending.abort(new GivenUp('stopping'))
     await work.finish(tellMs)
   } finally {
+    warming.abort()
     stopSweeping()
     stop.release()
     await client.destroy()
@@ -146,6 +151,18 @@ async function welcome(client: Client<true>, context: BotContext): Promise<void>
     .includes(client.user.id)
     .catch((error: unknown) => log(`Discord did not say who runs this bot: ${explainError(error)}`))
   if (isFirstShard(client)) await makeCommandsKnown(client, context)
+}
+
+/** The first people who ask wait no longer than the others. */
+async function warmUp(context: BotContext, signal: AbortSignal): Promise<void> {
+  const startMs = performance.now()
+  try {
+    const made = await practise(context, signal)
+    const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
+    if (!signal.aborted) context.log(`Warm after ${made} answers for nobody, in ${seconds} s.`)
+  } catch (error) {
+    context.log(`Answering for nobody, to be warm, failed: ${explainError(error)}`, 'warn')
+  }
 }
 
 /** The commands are the same for all shards. */

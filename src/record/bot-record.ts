@@ -15,7 +15,7 @@ export interface BotRecord {
   /** All of the work is written, or nothing of it when it throws. */
   readonly atOnce: <T>(work: () => T) => T
   /**
-   * The same for writes that may wait for others: one commit for many, within some 20 ms. Everything read afterwards
+   * The same for writes that may wait for others: one commit for many, within 20 ms, or .2 s on a slow disk. Everything read afterwards
    * holds them. Resolves when they are on the disk.
    */
   readonly soon: <T>(work: () => T) => Promise<T>

@@ -7,8 +7,12 @@ export interface WritingTogether {
   readonly flush: () => void
 }
 
-/** At most so many milliseconds between two commits while many answers are written; the first one is written at once. */
+/** At least so many milliseconds between two commits while many answers are written; the first one is written at once. */
 const gapMs = 20
+/** A slow disk gets fewer commits: the pause is so many times what the last one took... */
+const pauseFactor = 9
+/** ...but nobody waits longer than this for it. */
+const longestGapMs = 200
 
 interface Waiting {
   readonly run: () => void
@@ -20,7 +24,7 @@ interface Waiting {
 export function writeTogether(atOnce: <T>(work: () => T) => T): WritingTogether {
   let waiting: Waiting[] = []
   let timer: NodeJS.Timeout | undefined
-  let flushedMs = Number.NEGATIVE_INFINITY
+  let nextMs = Number.NEGATIVE_INFINITY
 
   const flush = (): void => {
     clearTimeout(timer)
@@ -28,6 +32,7 @@ export function writeTogether(atOnce: <T>(work: () => T) => T): WritingTogether 
     const works = waiting
     if (works.length === 0) return
     waiting = []
+    const startMs = performance.now()
     try {
       atOnce(() => {
         for (const { run } of works) run()
@@ -37,7 +42,8 @@ export function writeTogether(atOnce: <T>(work: () => T) => T): WritingTogether 
       // One of them failed and took the others with it: each is tried by itself and told its own end.
       for (const { alone } of works) alone()
     }
-    flushedMs = performance.now()
+    const endMs = performance.now()
+    nextMs = endMs + Math.min(longestGapMs, Math.max(gapMs, (endMs - startMs) * pauseFactor))
   }
   const soon = <T>(work: () => T): Promise<T> =>
     new Promise((resolve, reject) => {
@@ -55,7 +61,7 @@ export function writeTogether(atOnce: <T>(work: () => T) => T): WritingTogether 
           }
         },
       })
-      timer ??= setTimeout(flush, Math.max(0, flushedMs + gapMs - performance.now()))
+      timer ??= setTimeout(flush, Math.max(0, nextMs - performance.now()))
     })
   return { soon, flush }
 }

@@ -108,11 +108,20 @@ describe('a reply', () => {
     expect(readMessage(message ?? {})).toMatch(answer)
   })
 
-  it('is not tried again in a locked thread', async () => {
-    const thread = { id: ids.thread, type: 11, guildId: ids.guild, parentId: ids.channel, isLocked: true }
-    const bot = await runningBot({ channels: [thread] })
+  const thread = { id: ids.thread, type: 11, guildId: ids.guild, parentId: ids.channel }
+
+  it('opens an archived thread again', async () => {
+    const bot = await runningBot({ channels: [{ ...thread, isArchived: true }] })
+    expect(await askByMention(bot, { channel_id: ids.thread, channel_type: 11 })).toMatch(answer)
+  })
+
+  it.each([
+    ['locked', { isLocked: true }, /160005/, 'the thread is locked'],
+    ['locked and archived', { isLocked: true, isArchived: true }, /50083/, 'the thread is archived'],
+  ] as const)('is not tried again in a thread that is %s', async (_, state, code, words) => {
+    const bot = await runningBot({ channels: [{ ...thread, ...state }] })
     bot.discord.dispatch('MESSAGE_CREATE', mention(question, { channel_id: ids.thread, channel_type: 11 }))
-    expect(await bot.logged(/160005/)).toContain('the thread is locked')
+    expect(await bot.logged(code)).toContain(words)
     await bot.stop()
     const tries = bot.discord.requests.filter(({ path }) => path === `/channels/${ids.thread}/messages`)
     expect(tries.length).toBeLessThan(2)

@@ -33,7 +33,10 @@ export function askAtOnce(discord: StandIn, questions: readonly string[]): Promi
   )
 }
 
-const openings = ['', 'Please: ', 'Tell me, ', 'I want to know: ', 'Once more, ']
+const openings = [
+  ...['', 'Please: ', 'Tell me, ', 'I want to know: ', 'Once more, '],
+  ...['I wonder: ', 'A question: ', 'Does anybody know: ', 'Somebody asked me: '],
+]
 
 /** So many different questions about the articles that come with the project. */
 export async function shippedQuestions(count: number): Promise<string[]> {

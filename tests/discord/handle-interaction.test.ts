@@ -127,6 +127,16 @@ describe('/source', () => {
     expect(body.data?.choices).toEqual([{ name: 'Bees of the Danube delta', value: 'notes/bees.txt' }])
   })
 
+  it('forgives a slip while somebody types', async () => {
+    const { discord } = await runningBot()
+    discord.dispatch(
+      'INTERACTION_CREATE',
+      slash('ask', { source: 'beez of the danbue' }, { focused: 'source' }),
+    )
+    const { body } = await discord.next('POST', /^\/interactions/)
+    expect(body.data?.choices?.[0]).toEqual({ name: 'Bees of the Danube delta', value: 'notes/bees.txt' })
+  })
+
   it('completes within the limits, and finds what it offered', async () => {
     const folder = 'a-folder-with-a-long-name/'.repeat(5)
     const many = Array.from({ length: 40 }, (_, i) => [

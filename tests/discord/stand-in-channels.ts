@@ -93,10 +93,13 @@ export function ofChannel(world: World, method: string, id: string, messageId: s
 }
 
 /** The newest messages of a channel, as far as their content may be read without the intent. */
-export function listMessages(world: World, id: string): Reply {
+/** @param after the id of a message that all of them come after */
+export function listMessages(world: World, id: string, after = '0'): Reply {
   const channel = visible(world, id)
   if (!may(world, channel, permissions.readMessageHistory)) return { status: 200, body: [] }
-  const here = [...world.messages.values()].filter((one) => one.channel_id === id && !isPrivate(one))
+  const here = [...world.messages.values()].filter(
+    (one) => one.channel_id === id && !isPrivate(one) && BigInt(one.id) > BigInt(after),
+  )
   const guild = channel.guildId === undefined ? {} : { guild_id: channel.guildId }
   return { status: 200, body: here.reverse().map((one) => asSeenByBot({ ...asSent(one), ...guild }, world)) }
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
-import { type ApiOptions, standInApi } from './stand-in-api.ts'
+import { type ApiOptions, problemsOf, standInApi } from './stand-in-api.ts'
 import { type Clock, standingClock } from './stand-in-clock.ts'
 import { pingsOf, previewsOf } from './stand-in-effects.ts'
 import { type GatewayOptions, standInGateway } from './stand-in-gateway.ts'
@@ -87,6 +87,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       gateway.cut()
       server.closeAllConnections()
       if (server.listening) await once(server.close(), 'close')
+      if (options.checksBodiesLater) broken.push(...record.all.flatMap(problemsOf))
       if (broken.length > 0 && !options.expectsFaults) {
         throw new Error(`Discord would not have taken this from the bot:\n${broken.join('\n')}`)
       }

@@ -5,6 +5,8 @@ import PQueue from 'p-queue'
 export interface AnswerQueue {
   /** As the work itself, when its turn has come: a person's second question comes after everybody's first. */
   readonly run: <T>(personId: string, work: () => T | Promise<T>) => Promise<T>
+  /** The same for work that no person waits for: it comes after everybody's questions. */
+  readonly runSpare: <T>(work: () => T | Promise<T>) => Promise<T>
 }
 
 /** Answers take the processor, so more at once would make none of them faster. */
@@ -28,21 +30,23 @@ export function answerQueue(options: AnswerQueueOptions = {}): AnswerQueue {
     if (others > 0) asking.set(personId, others)
     else asking.delete(personId)
   }
+  const enqueue = <T>(priority: number, work: () => T | Promise<T>): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      const begin = async (): Promise<void> => {
+        await turn()
+        const result = (async () => work())()
+        result.then(resolve, reject)
+        await settledWithin(result, holdMs)
+      }
+      queue.add(begin, { priority }).catch(reject)
+    })
   return {
-    run<T>(personId: string, work: () => T | Promise<T>): Promise<T> {
+    run(personId, work) {
       const before = asking.get(personId) ?? 0
       asking.set(personId, before + 1)
-      const done = new Promise<T>((resolve, reject) => {
-        const begin = async (): Promise<void> => {
-          await turn()
-          const result = (async () => work())()
-          result.then(resolve, reject)
-          await settledWithin(result, holdMs)
-        }
-        queue.add(begin, { priority: -before }).catch(reject)
-      })
-      return done.finally(() => leave(personId))
+      return enqueue(-before, work).finally(() => leave(personId))
     },
+    runSpare: (work) => enqueue(Number.MIN_SAFE_INTEGER, work),
   }
 }
 

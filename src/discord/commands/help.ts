@@ -8,7 +8,9 @@ export const help: SlashCommand = {
   handler: {
     guard: 'none',
     acknowledge: 'private',
-    run: ({ locale }, { commands, library }) =>
-      renderHelp(commands, library.writer !== undefined, languageOfLocale(locale)),
+    run: ({ locale, user }, { commands, library, owners }) => {
+      const reader = { isOwner: owners.isKnown(user.id), isWritten: library.writer !== undefined }
+      return renderHelp(commands, languageOfLocale(locale), reader)
+    },
   },
 }

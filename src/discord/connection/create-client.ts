@@ -1,6 +1,7 @@
 // The connection to Discord and its settings; no privileged intents.
 import { Client, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js'
 import type { BotSettings } from '../bot-context.ts'
+import { answerApartFromGlobalLimit } from './apart-from-global-limit.ts'
 import { isDroppable } from './drop-when-limited.ts'
 import { repeatableRequest } from './repeatable-request.ts'
 
@@ -9,8 +10,6 @@ const invalidRequestWarningInterval = 500
 
 /** discord.js keeps everybody it ever heard of; each event brings the people it is about, so few have to be remembered. */
 const mostPeople = 500
-/** Of a channel; the bot looks at no message again but the one an event brings. */
-const mostMessages = 20
 /** discord.js keeps a queue for every interaction that was ever replied to, and lets go of the idle ones once an hour. */
 const idleQueueMs = 60_000
 
@@ -26,7 +25,7 @@ export function restOptions({ apiUrl }: Pick<BotSettings, 'apiUrl'>): Partial<RE
 }
 
 export function createClient({ apiUrl, isShard }: Pick<BotSettings, 'apiUrl' | 'isShard'>): Client {
-  return new Client({
+  const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Channels of direct messages are known only when the first message comes.
     partials: [Partials.Channel],
@@ -38,10 +37,15 @@ export function createClient({ apiUrl, isShard }: Pick<BotSettings, 'apiUrl' | '
       ...Options.DefaultMakeCacheSettings,
       UserManager: { maxSize: mostPeople, keepOverLimit: isItself },
       GuildMemberManager: { maxSize: mostPeople, keepOverLimit: isItself },
-      MessageManager: mostMessages,
+      // What is said stands in the record; to keep messages here only costs memory, and time whenever Discord echoes one.
+      MessageManager: 0,
     }),
     rest: restOptions({ apiUrl }),
+    // Pages and forms are written the way Discord takes them; looking at every name in them takes longer than rendering.
+    jsonTransformer: (written) => written,
   })
+  answerApartFromGlobalLimit(client.rest)
+  return client
 }
 
 /** Its own roles tell where the bot may write. */

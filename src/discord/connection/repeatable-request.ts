@@ -19,7 +19,8 @@ export const repeatableRequest: MakeRequest = async (url, init) => {
   }
 }
 
-function isTorn(error: unknown): error is Error {
+/** Whether a connection broke off before there was an answer: nobody knows whether Discord has the request. */
+export function isTorn(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET'
 }
 

@@ -95,6 +95,8 @@ interface Frame {
 function inPages(answer: ShownAnswer, frame: Frame): readonly [Page, ...Page[]] | null {
   const footnotes = footnotesOf(answer.sentences, answer.citations)
   for (const detail of details.slice(0, 3)) {
+    const whole = [...pageTexts(answer.sentences, footnotes, frame, detail, true), frame.notes]
+    if (fitsOnPage(whole, frame.controls)) return [page(whole, frame.controls)]
     const runs: AnswerSentence[][] = [[]]
     for (const sentence of answer.sentences) {
       const last = runs.at(-1) ?? []

@@ -5,18 +5,26 @@ import { languageOfLocale } from '../text/language-of-locale.ts'
 import { say } from '../wording/say.ts'
 import { type Page, page } from './page.ts'
 
-/** @param isWritten whether a chat model writes the answers */
+export interface HelpedReader {
+  /** Whether the reader runs the bot, and can use what others cannot. */
+  readonly isOwner: boolean
+  /** Whether a chat model writes the answers. */
+  readonly isWritten: boolean
+}
+
 export function renderHelp(
   commands: readonly CommandDefinition[],
-  isWritten: boolean,
   language: string,
+  { isOwner, isWritten }: HelpedReader,
 ): Page {
+  const [open, owned] = [commands.filter(isForEverybody), commands.filter((each) => !isForEverybody(each))]
+  const shown = [
+    ...open.map((command) => describeCommand(command, language)),
+    ...(isOwner ? owned.flatMap((command) => describeSubcommands(command, language)) : []),
+  ]
   return page([
     say(language, isWritten ? 'help.aboutWritten' : 'help.about'),
-    commands
-      .filter(isForEverybody)
-      .map((command) => describeCommand(command, language))
-      .join('\n'),
+    shown.join('\n'),
     say(language, 'help.mention'),
   ])
 }
@@ -37,6 +45,19 @@ function describeCommand(command: CommandDefinition, language: string): string {
   const name = inLanguage(command.name_localizations, language) ?? command.name
   const description = inLanguage(command.description_localizations, language) ?? command.description
   return `${[`**/${name}**`, ...options].join(' ')}\n-# ${description}`
+}
+
+/** `/admin gaps` and what it does, for each of them. */
+function describeSubcommands(command: CommandDefinition, language: string): string[] {
+  return (command.options ?? [])
+    .filter(({ type }) => type === ApplicationCommandOptionType.Subcommand)
+    .map((subcommand) => {
+      const [name, inner] = [command, subcommand].map(
+        (each) => inLanguage(each.name_localizations, language) ?? each.name,
+      )
+      const description = inLanguage(subcommand.description_localizations, language) ?? subcommand.description
+      return `**/${name} ${inner}**\n-# ${description}`
+    })
 }
 
 function inLanguage(translations: object | null | undefined, language: string): string | undefined {

@@ -21,14 +21,25 @@ void catalogues.init()
  */
 export function say<Key extends Sentence>(language: string, key: Key, ...[values]: Values<Key>): string {
   const lng = allLanguages.has(language) ? language : 'en'
+  if (!values) return plainSentence(lng, key)
   const texts: string[] = []
   const replace = Object.fromEntries(
-    Object.entries<string | number>(values ?? {}).map(([name, value]) =>
+    Object.entries<string | number>(values).map(([name, value]) =>
       typeof value === 'number' ? [name, value] : [name, markOf(texts.push(value) - 1)],
     ),
   )
   const sentence = catalogues.t(key, { lng, replace, ...countIn(replace) })
   return sentence.replace(marks, (mark) => texts[mark.charCodeAt(0) - firstMark] ?? '')
+}
+
+const plainSentences = new Map<string, string>()
+
+/** A sentence into which nothing is put is always the same. */
+function plainSentence(lng: string, key: Sentence): string {
+  const name = `${lng} ${key}`
+  const known = plainSentences.get(name) ?? catalogues.t(key, { lng })
+  plainSentences.set(name, known)
+  return known
 }
 
 /**

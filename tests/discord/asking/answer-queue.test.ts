@@ -24,6 +24,15 @@ describe('answerQueue', () => {
     expect(order.indexOf('acknowledged')).toBeLessThan(order.indexOf('answer for dan'))
   })
 
+  it('does what nobody waits for after everything that somebody waits for', async () => {
+    const queue = answerQueue({ atOnce: 1 })
+    const order: string[] = []
+    const asked = ['a1', 'a2', 'a3'].map((question) => queue.run('ana', () => order.push(question)))
+    const spare = queue.runSpare(() => order.push('for nobody'))
+    await Promise.all([...asked, spare, queue.run('dan', () => order.push('d1'))])
+    expect(order).toEqual(['a1', 'd1', 'a2', 'a3', 'for nobody'])
+  })
+
   it("takes everybody's first question before anybody's second", async () => {
     const queue = answerQueue({ atOnce: 1 })
     const order: string[] = []

@@ -22,11 +22,20 @@ const missed = (question: string) =>
   newAnswer({ question, standaloneQuestion: null, kind: 'not-found', sentences: [], citations: [] })
 
 describe('/admin', () => {
-  it('is hidden from all but administrators, and not in the help', async () => {
+  it('is hidden from all but administrators, and not in the help of others', async () => {
     const { run } = await runningBot()
     const definition = allCommands.find(({ definition: { name } }) => name === 'admin')?.definition
     expect(definition?.default_member_permissions).toBe('8')
     expect(textOf((await run(slash('help'))).body)).not.toContain('/admin')
+  })
+
+  it.each([
+    ['en-US', '**/admin gaps**\n-# Questions without an answer, the most frequent first'],
+    ['ro', '**/administrare lipsuri**\n-# Întrebările fără răspuns, cele mai dese întâi'],
+  ])('is in the help of those who run the bot (%s)', async (locale, words) => {
+    const { run, logged } = await runningBot()
+    await logged(/were registered/)
+    expect(textOf((await run(slash('help', {}, { locale, by: owner }))).body)).toContain(words)
   })
 
   it.each(['reindex', 'gaps', 'feedback', 'limits'])('refuses %s to everybody else', async (subcommand) => {
