@@ -10,7 +10,7 @@ type Built = {
   readonly 'embeddings/built-in-embeddings': typeof import('../src/embeddings/built-in-embeddings.ts')
   readonly 'indexing/build-in-workers': typeof import('../src/indexing/build-in-workers.ts')
   readonly 'indexing/index-corpus': typeof import('../src/indexing/index-corpus.ts')
-  readonly config: typeof import('../src/config.ts')
+  readonly 'config/read-config': typeof import('../src/config/read-config.ts')
   readonly 'open-library': typeof import('../src/open-library.ts')
 }
 

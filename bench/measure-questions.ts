@@ -13,7 +13,7 @@ export async function measureQuestions({ corpusDir, indexDir }: Place, questions
   const { retrieve } = await built('answering/retrieve')
   const { understandQuestion } = await built('answering/understand-question')
   const { openLibrary } = await built('open-library')
-  const { readConfig } = await built('config')
+  const { readConfig } = await built('config/read-config')
   const library = await openLibrary(readConfig({ CORPUS_DIR: corpusDir, INDEX_DIR: indexDir }, '/'))
   const times = {
     lexical: [] as number[],

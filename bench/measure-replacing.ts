@@ -11,7 +11,7 @@ const rounds = 12
 export async function measureReplacing({ corpusDir, indexDir }: Place) {
   const { answerQuestion } = await built('answering/answer-question')
   const { openLibrary } = await built('open-library')
-  const { readConfig } = await built('config')
+  const { readConfig } = await built('config/read-config')
   const library = await openLibrary(readConfig({ CORPUS_DIR: corpusDir, INDEX_DIR: indexDir }, '/'))
   const path = join(corpusDir, '0.txt')
   const text = await readFile(path, 'utf8')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
+import { seededRandom } from '../src/evaluation/seeded-random.ts'
 import { openRecord } from '../src/record/open-record.ts'
 import { shippedQuestions } from '../tests/discord/ask-at-once.ts'
 import { type BotProcess, botFolder, startBotProcess } from '../tests/discord/bot-process.ts'
@@ -12,11 +13,11 @@ import { idOfControl, press } from '../tests/discord/stand-in-control-events.ts'
 import { ids, mention, newId, personNamed, slash } from '../tests/discord/stand-in-events.ts'
 import { shippedCorpus } from '../tests/program.ts'
 import { startFaultyProvider } from './faulty-provider.ts'
+import type { MemorySample } from './memory-growth.ts'
+import { renderVerdicts, soakVerdicts } from './soak-report.ts'
 
-/** What is aimed at: growth for ten thousand questions, once everything that is loaded late is there. */
-const mostGrowthMegabytes = 1
-/** Below so many questions after the warm-up the slope is noise and is only told. */
-const leastQuestionsForSlope = 3000
+/** Remembered answers, people and words fill their limits meanwhile: a third of the time, and ten minutes at most. */
+const warmUp = { share: 1 / 3, mostMs: 10 * 60_000 }
 /** Somebody who waits so long was not answered. */
 const patienceMs = 60_000
 const atOnce = 20
@@ -30,7 +31,7 @@ const { values } = parseArgs({
   },
 })
 const seed = Number(values.seed)
-const random = mulberry(seed)
+const { next: random } = seededRandom(seed)
 const pick = <T>(things: readonly T[]): T => things[Math.floor(random() * things.length)] as T
 
 interface Counts {
@@ -41,8 +42,8 @@ interface Counts {
   losses: number
 }
 const counts: Counts = { asked: 0, unanswered: 0, pressed: 0, edits: 0, losses: 0 }
-/** In-use bytes after a collection, by how many questions were asked until then. */
-const samples: { readonly asked: number; readonly inUse: number }[] = []
+const samples: MemorySample[] = []
+let lastLoss = 'none'
 
 process.stderr.write(`Soaking for ${values.minutes} minutes; --seed ${seed} repeats it.\n`)
 const { folder, remove } = await botFolder()
@@ -65,6 +66,7 @@ try {
   bot.signal('SIGTERM')
   const code = await bot.ended
   isHealthy = report(code)
+  if (!isHealthy) process.stderr.write(`The last the bot said:\n${lastLines(bot.output(), 30)}\n`)
 } finally {
   bot.signal('SIGKILL')
   await bot.ended
@@ -76,14 +78,13 @@ process.exit(isHealthy ? 0 : 1)
 
 async function soak(endMs: number): Promise<void> {
   const questions = await shippedQuestions(150)
-  const warmUpEndMs = Date.now() + (endMs - Date.now()) * 0.2
+  const warmUpEndMs = Date.now() + Math.min((endMs - Date.now()) * warmUp.share, warmUp.mostMs)
   for (let round = 0; Date.now() < endMs; round++) {
     if (round % 5 === 4) await editCorpus(round)
     if (round % 7 === 6) loseConnection(discord)
     const people = Array.from({ length: atOnce }, () => askSomething(questions, round))
     await Promise.all(people)
-    if (round % 10 === 9 && Date.now() > warmUpEndMs)
-      samples.push({ asked: counts.asked, inUse: await memoryOf(bot) })
+    if (round % 10 === 9 && Date.now() > warmUpEndMs) samples.push(await memoryOf(bot))
   }
 }
 
@@ -95,14 +96,14 @@ async function askSomething(questions: readonly string[], round: number): Promis
   if (kind < 0.1) {
     const asked = mention(question, { author: personNamed(newId(), 'Somebody') })
     discord.dispatch('MESSAGE_CREATE', asked)
-    await answered(discord.next('POST', `/channels/${asked.channel_id}/messages`))
+    await answered('a mention', discord.next('POST', `/channels/${asked.channel_id}/messages`))
     return
   }
   const by = personNamed(newId(), 'Somebody')
   const command =
     kind < 0.2 ? slash('search', { words: question }, { by }) : slash('ask', { question }, { by })
   discord.dispatch('INTERACTION_CREATE', command)
-  const reply = await answered(discord.next('PATCH', originalOf(command)))
+  const reply = await answered(kind < 0.2 ? '/search' : '/ask', discord.next('PATCH', originalOf(command)))
   if (!reply?.message || kind < 0.2 || random() > 0.25) return
   await pressGood(reply.message, by)
 }
@@ -117,7 +118,7 @@ async function pressGood(message: object, by: ReturnType<typeof personNamed>): P
   }
   const pressed = press(id, { by })
   discord.dispatch('INTERACTION_CREATE', pressed)
-  if (await answered(discord.next('PATCH', originalOf(pressed)))) counts.pressed++
+  if (await answered('a button', discord.next('PATCH', originalOf(pressed)))) counts.pressed++
 }
 
 function originalOf({ token }: { readonly token: string }): string {
@@ -125,15 +126,22 @@ function originalOf({ token }: { readonly token: string }): string {
 }
 
 /** What came, or null, counted, when nothing did. */
-async function answered<T extends { readonly status: number }>(reply: Promise<T>): Promise<T | null> {
+async function answered<T extends { readonly status: number }>(
+  what: string,
+  reply: Promise<T>,
+): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), patienceMs)
   })
   const first = await Promise.race([reply, tooLate])
   clearTimeout(timer)
-  if (first === null || first.status >= 400) counts.unanswered++
-  return first
+  if (first !== null && first.status < 400) return first
+  counts.unanswered++
+  const fate = first === null ? `nothing for ${patienceMs / 1000} s` : `refused with ${first.status}`
+  const when = `After ${counts.asked} questions and ${counts.losses} losses (the last: ${lastLoss})`
+  process.stderr.write(`${when} ${what} got ${fate}.\n`)
+  return null
 }
 
 async function editCorpus(round: number): Promise<void> {
@@ -151,74 +159,48 @@ async function editCorpus(round: number): Promise<void> {
 /** Events that come meanwhile are sent again after the resume. */
 function loseConnection({ drop, cut, askToReconnect, invalidate }: StandIn): void {
   counts.losses++
-  pick([() => drop(), cut, askToReconnect, () => invalidate(true)])()
+  const ways = { drop: () => drop(), cut, askToReconnect, invalidate: () => invalidate(true) }
+  const [name, lose] = pick(Object.entries(ways))
+  lastLoss = name
+  lose()
 }
 
-async function memoryOf({ signal, written }: BotProcess): Promise<number> {
+/** Taken between two rounds, when nobody waits for an answer. */
+async function memoryOf({ signal, written }: BotProcess): Promise<MemorySample> {
   const before = measured(written()).length
   signal('SIGUSR2')
   for (;;) {
     const all = measured(written())
-    if (all.length > before) return all.at(-1) ?? 0
+    const last = all.at(-1)
+    if (last !== undefined && all.length > before) return { asked: counts.asked, ...JSON.parse(last) }
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
 
-function measured(output: string): number[] {
-  return [...output.matchAll(/^Memory (\{.*\})$/gm)].map(([, json = '']) => Number(JSON.parse(json).inUse))
+function measured(output: string): string[] {
+  return [...output.matchAll(/^Memory (\{.*\})$/gm)].map(([, json = '']) => json)
+}
+
+function lastLines(text: string, count: number): string {
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('Memory '))
+  return lines.slice(-count).join('\n')
 }
 
 /** @returns whether all is as it should be */
-function report(code: number | null): boolean {
-  const record = openRecord({
-    folder: join(folder, 'data'),
-    now: Date.now,
-    warn: (line) => process.stderr.write(`${line}\n`),
-  })
+function report(exitCode: number | null): boolean {
+  const warn = (line: string) => process.stderr.write(`${line}\n`)
+  const record = openRecord({ folder: join(folder, 'data'), now: Date.now, warn })
   const [row = {}] = record.all('SELECT count(*) AS kept FROM feedback')
   record.close()
-  const kept = Number(row.kept)
-  const growth = slope(samples)
-  const last = samples.at(-1)
-  const questionsMeasured = (last?.asked ?? 0) - (samples[0]?.asked ?? 0)
-  const result = {
-    ...{ seed, ...counts, feedbackKept: kept, exitCode: code, questionsMeasured },
-    growthMegabytesPer10000: growth === null ? null : Math.round(growth * 100) / 100,
-    inUseMegabytes: Math.round((last?.inUse ?? 0) / 2 ** 20),
+  const verdicts = soakVerdicts({ ...counts, kept: Number(row.kept), exitCode }, samples)
+  const holds = verdicts.every((verdict) => verdict.holds)
+  const { edits, losses } = counts
+  if (values.json) {
+    const told = { version: 1, seed, edits, losses, holds, verdicts, samples }
+    process.stdout.write(`${JSON.stringify(told)}\n`)
+  } else {
+    process.stdout.write(`${edits} edits of the corpus, ${losses} losses of the connection, --seed ${seed}\n`)
+    process.stdout.write(renderVerdicts(verdicts))
   }
-  if (values.json) process.stdout.write(`${JSON.stringify({ version: 1, ...result })}\n`)
-  else
-    for (const [name, value] of Object.entries(result)) process.stdout.write(`${name.padEnd(24)} ${value}\n`)
-  const faults = [
-    ...(counts.asked === 0 ? ['nothing was asked'] : []),
-    ...(counts.unanswered > 0 ? [`${counts.unanswered} were not answered`] : []),
-    ...(kept === counts.pressed ? [] : [`${counts.pressed} gave feedback and ${kept} rows were kept`]),
-    ...(code === 0 ? [] : [`the bot ended with ${code}`]),
-    ...(growth !== null && questionsMeasured >= leastQuestionsForSlope && growth > mostGrowthMegabytes
-      ? [`memory grows by ${growth.toFixed(2)} MB for 10,000 questions`]
-      : []),
-  ]
-  for (const fault of faults) process.stderr.write(`Fault: ${fault}.\n`)
-  return faults.length === 0
-}
-
-/** Megabytes for ten thousand questions, by least squares; null without enough samples. */
-function slope(points: typeof samples): number | null {
-  if (points.length < 3) return null
-  const mean = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0) / numbers.length
-  const [x, y] = [mean(points.map(({ asked }) => asked)), mean(points.map(({ inUse }) => inUse))]
-  const covariance = points.reduce((sum, { asked, inUse }) => sum + (asked - x) * (inUse - y), 0)
-  const variance = points.reduce((sum, { asked }) => sum + (asked - x) ** 2, 0)
-  return ((covariance / variance) * 10_000) / 2 ** 20
-}
-
-/** Random numbers that a seed repeats. */
-function mulberry(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  return holds
 }

@@ -1,5 +1,5 @@
 // Opens the library and says what an index run did and what is wrong with files.
-import type { Config } from './config.ts'
+import type { Config } from './config/read-config.ts'
 import { type OpenLibrary, type OpenOptions, openLibrary } from './open-library.ts'
 import type { Output } from './terminal/output.ts'
 import { progressBar } from './terminal/progress-bar.ts'

@@ -1,7 +1,7 @@
 // Brings the index up to date and opens it: what every way of asking needs first.
 import { type SwappableLibrary, swappableLibrary } from './answering/library.ts'
 import type { Writer } from './answering/writing/writer.ts'
-import type { Config } from './config.ts'
+import type { Config } from './config/read-config.ts'
 import { makeEmbedder } from './embeddings/make-embedder.ts'
 import { UserError } from './errors.ts'
 import { batchWorkers, liveWorkers } from './indexing/build-in-workers.ts'

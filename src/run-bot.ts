@@ -1,5 +1,5 @@
 // Runs the bot in this process, alone or as one shard of several, on a library that is open.
-import type { Config } from './config.ts'
+import type { Config } from './config/read-config.ts'
 import { readAccessFile } from './discord/access/read-access-file.ts'
 import { startBot } from './discord/start-bot.ts'
 import { followIndex } from './follow-index.ts'

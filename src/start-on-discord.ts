@@ -1,11 +1,11 @@
 // The program with a token: the index, the log, the port for those who watch, the record and the bot, until it is told to stop.
 import type { Writer } from './answering/writing/writer.ts'
-import type { Config } from './config.ts'
+import type { Config } from './config/read-config.ts'
 import { followCorpus } from './follow-corpus.ts'
 import { type Log, type Logger, makeLogger } from './observing/logger.ts'
 import type { IndexFacts } from './observing/metrics.ts'
 import { observedModel } from './observing/observed-model.ts'
-import type { IndexRun, ModelUse } from './observing/observer.ts'
+import { type Observer, silentObserver } from './observing/observer.ts'
 import { startObserving } from './observing/start-observing.ts'
 import { openAndReport, reportStart } from './open-and-report.ts'
 import type { OpenLibrary } from './open-library.ts'
@@ -40,11 +40,14 @@ export async function startOnDiscord(
   const log: Log = own ? (line, level) => logger.line(own.name + line, level) : logger.line
   const told = outputToLog(log)
   // The index and the model are there before anybody watches.
-  let onRun: (run: IndexRun) => void = () => {}
-  let onUse: (use: ModelUse) => void = () => {}
+  let watching: Observer = silentObserver
+  const model: Pick<Observer, 'modelUsed' | 'modelFailed'> = {
+    modelUsed: (use) => watching.modelUsed(use),
+    modelFailed: (name, reason) => watching.modelFailed(name, reason),
+  }
   const library = await openAndReport(config, screen, told, {
-    writer: writer && { ...writer, model: observedModel(writer.model, (use) => onUse(use)) },
-    onRun: (run) => onRun(run),
+    writer: writer && { ...writer, model: observedModel(writer.model, model) },
+    onRun: (run) => watching.indexed(run),
   })
   if (!own) reportStart(library, told)
   if (config.shards !== null && !own) {
@@ -55,8 +58,7 @@ export async function startOnDiscord(
   const isFirst = own?.isFirst ?? true
   const facts = { logger, index: () => indexFacts(library), now: Date.now }
   const { observer, close } = await startObserving(isFirst ? config : { ...config, health: null }, facts)
-  onRun = observer.indexed
-  onUse = observer.modelUsed
+  watching = observer
   const following = await followCorpus(library, isFirst ? config : { ...config, watch: 'off' }, log)
   try {
     await runBot(config, library, { token, isShard: own !== null, log, observer })

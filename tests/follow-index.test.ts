@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { readConfig } from '../src/config.ts'
+import { readConfig } from '../src/config/read-config.ts'
 import { followIndex } from '../src/follow-index.ts'
 import { openLibrary } from '../src/open-library.ts'
 import { temporaryCorpus } from './helpers.ts'

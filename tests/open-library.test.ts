@@ -2,7 +2,7 @@ import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../src/answering/answer-question.ts'
-import { readConfig } from '../src/config.ts'
+import { readConfig } from '../src/config/read-config.ts'
 import { openLibrary } from '../src/open-library.ts'
 import { temporaryCorpus } from './helpers.ts'
 

@@ -1,5 +1,5 @@
 // What a LangChain program imports: opens the index and offers it as a retriever and as a vector store.
-import { readConfig } from '../config.ts'
+import { readConfig } from '../config/read-config.ts'
 import type { Problem } from '../errors.ts'
 import { type Progress, silent } from '../indexing/progress.ts'
 import { openLibrary } from '../open-library.ts'

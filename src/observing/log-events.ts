@@ -36,6 +36,9 @@ export function logEvents({ event }: Logger, { questions }: LoggedEvents): Obser
       const sentence = `${model} (${purpose}, ${result}): ${inputTokens} tokens in, ${outputTokens} out.`
       event('model-used', { ...use }, sentence, 'debug')
     },
+    modelFailed(model, reason) {
+      event('model-failed', { model }, `No answer of ${model}, so it is quoted: ${reason}`, 'warn')
+    },
     connection(shard, isUp) {
       event('connection', { shard, isUp }, `Connection ${shard} is ${isUp ? 'up' : 'down'}.`, 'debug')
     },

@@ -1,6 +1,6 @@
 // The log: one line an event, as JSON for machines or as text for people. The only file that knows pino.
 import { pino } from 'pino'
-import type { LogLevel } from '../config.ts'
+import type { LogLevel } from '../config/observing-settings.ts'
 import { currentRequest } from './request.ts'
 
 /** Writes a sentence. */

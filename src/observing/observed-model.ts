@@ -1,11 +1,14 @@
-// A chat model whose use is told to those who watch tokens and money.
+// A chat model whose use and failures are told to those who watch it.
 import type { ChatModel, ChatUsage } from '../chat/chat-model.ts'
-import type { ModelUse } from './observer.ts'
+import { ModelUnavailable } from '../providers/provider-failure.ts'
+import type { ModelUse, Observer } from './observer.ts'
+
+type ModelObserver = Pick<Observer, 'modelUsed' | 'modelFailed'>
 
 const nothing: ChatUsage = { input: 0, output: 0, isGuessed: false }
 
-/** @param used is told of every call when it is over, however it ended; a call that was not begun cost nothing */
-export function observedModel(model: ChatModel, used: (use: ModelUse) => void): ChatModel {
+/** Every call is told when it is over, however it ended; a call that was not begun cost nothing. Giving up is no failure. */
+export function observedModel(model: ChatModel, { modelUsed, modelFailed }: ModelObserver): ChatModel {
   return {
     ...model,
     async say(messages, call = {}) {
@@ -20,9 +23,12 @@ export function observedModel(model: ChatModel, used: (use: ModelUse) => void): 
         const said = await model.say(messages, { ...call, onUsage })
         result = 'done'
         return said
+      } catch (error) {
+        if (error instanceof ModelUnavailable) modelFailed(model.name, error.message)
+        throw error
       } finally {
         const { input: inputTokens, output: outputTokens } = usage
-        used({
+        modelUsed({
           ...{ model: model.name, purpose, result, inputTokens, outputTokens },
           cost: model.cost(usage),
         })

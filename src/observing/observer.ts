@@ -32,6 +32,8 @@ export interface Observer {
   readonly failed: () => void
   readonly indexed: (run: IndexRun) => void
   readonly modelUsed: (use: ModelUse) => void
+  /** The answer is quoted instead. @param reason a sentence with what to do, and without secrets */
+  readonly modelFailed: (model: string, reason: string) => void
   readonly connection: (shard: number, isUp: boolean) => void
   /** Discord refused a request (401, 403, 429); too many of them and it bans the address. */
   readonly refused: (status: number, scope: string) => void
@@ -42,7 +44,7 @@ const nothing = () => {}
 /** Nobody wants to know. */
 export const silentObserver: Observer = {
   ...{ asked: nothing, answered: nothing, replied: nothing, failed: nothing },
-  ...{ indexed: nothing, modelUsed: nothing, connection: nothing, refused: nothing },
+  ...{ indexed: nothing, modelUsed: nothing, modelFailed: nothing, connection: nothing, refused: nothing },
 }
 
 /** Tells several observers. */
@@ -59,6 +61,7 @@ export function allOf(observers: readonly Observer[]): Observer {
     failed: each(({ failed }) => failed),
     indexed: each(({ indexed }) => indexed),
     modelUsed: each(({ modelUsed }) => modelUsed),
+    modelFailed: each(({ modelFailed }) => modelFailed),
     connection: each(({ connection }) => connection),
     refused: each(({ refused }) => refused),
   }

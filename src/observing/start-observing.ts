@@ -1,5 +1,5 @@
 // Wires the log, the figures and the port for those who watch, as the settings want them.
-import type { Config } from '../config.ts'
+import type { Config } from '../config/read-config.ts'
 import { startHealthServer } from './health-server.ts'
 import { logEvents } from './log-events.ts'
 import type { Logger } from './logger.ts'

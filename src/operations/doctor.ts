@@ -1,5 +1,5 @@
 // `footnote doctor`: looks at everything a person can get wrong, all at once, and changes nothing.
-import type { Config } from '../config.ts'
+import type { Config } from '../config/read-config.ts'
 import { messageOf } from '../errors.ts'
 import { checkChatModel } from './checks/check-chat-model.ts'
 import { checkCorpus } from './checks/check-corpus.ts'

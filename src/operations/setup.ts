@@ -1,7 +1,7 @@
 // `footnote setup`: asks for what a first run on Discord needs, writes it to `.env` and shows the invite link. Never needed.
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readConfig } from '../config.ts'
+import { readConfig } from '../config/read-config.ts'
 import { messageOf, systemCode, UserError } from '../errors.ts'
 import type { Output } from '../terminal/output.ts'
 import { checkDiscord } from './checks/check-discord.ts'

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { settings } from '../../src/config.ts'
+import { settings } from '../../src/config/read-config.ts'
 import { root } from '../program.ts'
 
 const read = (name: string) => readFileSync(join(root, name), 'utf8')

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { readConfig } from '../../src/config.ts'
+import { readConfig } from '../../src/config/read-config.ts'
 import { UserError } from '../../src/errors.ts'
 import type { Answer } from '../../src/model.ts'
 import { makeLogger } from '../../src/observing/logger.ts'

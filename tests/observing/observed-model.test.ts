@@ -8,7 +8,12 @@ async function observed(...scripts: readonly Script[]) {
   const budget = { tokens: null, money: null, prices }
   const { model } = await scriptedModel(await scriptedServer(...scripts), { budget })
   const used: ModelUse[] = []
-  return { model, used, say: observedModel(model, (use) => used.push(use)).say }
+  const failures: string[] = []
+  const { say } = observedModel(model, {
+    modelUsed: (use) => used.push(use),
+    modelFailed: (name, reason) => failures.push(`${name}: ${reason}`),
+  })
+  return { model, used, failures, say }
 }
 
 const asked = [{ role: 'user', text: 'Who?' }] as const
@@ -37,9 +42,17 @@ describe('observedModel', () => {
     expect(used[0]?.cost).toBeGreaterThan(0)
   })
 
-  it('tells that a refused call cost nothing', async () => {
-    const { used, say } = await observed(({ refuse }) => refuse(401))
-    await expect(say(asked)).rejects.toThrow('401')
+  it('tells that a refused call cost nothing, and why there was no answer', async () => {
+    const { used, failures, say } = await observed(({ refuse }) => refuse(401))
+    await expect(say(asked)).rejects.toThrow('CHAT_API_KEY')
     expect(used).toMatchObject([{ result: 'failed', inputTokens: 0, outputTokens: 0, cost: 0 }])
+    expect(failures).toEqual([expect.stringMatching(/^openai:\S+: .*Look at CHAT_API_KEY\.$/)])
+  })
+
+  it('tells of no failure when a question was given up', async () => {
+    const { failures, say } = await observed(() => {})
+    const signal = AbortSignal.abort(new Error('given up'))
+    await expect(say(asked, { signal })).rejects.toThrow('given up')
+    expect(failures).toEqual([])
   })
 })

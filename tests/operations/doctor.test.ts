@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { appendFile, chmod, mkdir, readdir, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { examineConfig } from '../../src/config.ts'
+import { examineConfig } from '../../src/config/read-config.ts'
 import { openLibrary } from '../../src/open-library.ts'
 import { checkChatModel } from '../../src/operations/checks/check-chat-model.ts'
 import { checkFolders } from '../../src/operations/checks/check-folders.ts'
@@ -11,7 +11,7 @@ import { checkSettings } from '../../src/operations/checks/check-settings.ts'
 import { examine } from '../../src/operations/doctor.ts'
 import type { Finding } from '../../src/operations/finding.ts'
 import { findingsToJson, renderFindings } from '../../src/operations/render-findings.ts'
-import { saying, scriptedServer } from '../chat/scripted-server.ts'
+import { type Script, saying, scriptedServer } from '../chat/scripted-server.ts'
 import { recordingServer } from '../embeddings/recording-server.ts'
 import { temporaryCorpus, temporaryFolder, writeFiles } from '../helpers.ts'
 import { freePort } from '../observing/free-port.ts'
@@ -206,6 +206,33 @@ describe('the doctor on the chat model', () => {
     expect(findings).toEqual([
       expect.objectContaining({ state: 'warning', message: expect.stringContaining('CHAT_BASE_URL') }),
     ])
+    expect(JSON.stringify(findings)).not.toContain('hidden-key')
+  })
+
+  it.each<[string, Script, RegExp]>([
+    [
+      'a key that is refused',
+      ({ refuse }) => refuse(401, { error: { message: 'Incorrect API key: hidden-key' } }),
+      /Look at CHAT_API_KEY\.$/,
+    ],
+    [
+      'a model it does not have',
+      ({ refuse }) => refuse(404, { error: { message: 'no such model', code: 'model_not_found' } }),
+      /Name one it has, as in CHAT_MODEL=openai:<model>\.$/,
+    ],
+    ['a server in trouble', ({ refuse }) => refuse(500, 'oh'), /\b500\b/],
+    ['a server that says nothing', ({ abandoned }) => abandoned, / did not answer within 0\.5 s\.$/],
+    ['an empty answer', saying(''), /^openai:tiny answers with nothing\.$/],
+  ])('tells %s', async (_, script, message) => {
+    const server = await scriptedServer(script)
+    const findings = await asked({
+      ...{ CHAT_MODEL: 'openai:tiny', CHAT_BASE_URL: server.url, CHAT_API_KEY: 'hidden-key' },
+      CHAT_DEADLINE_SECONDS: '1',
+    })
+    expect(findings).toEqual([
+      expect.objectContaining({ state: 'warning', message: expect.stringMatching(message) }),
+    ])
+    expect(server.requests.length).toBe(1)
     expect(JSON.stringify(findings)).not.toContain('hidden-key')
   })
 

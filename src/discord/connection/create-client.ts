@@ -1,5 +1,5 @@
 // The connection to Discord and its settings; no privileged intents.
-import { Client, GatewayIntentBits, Partials, type RESTOptions } from 'discord.js'
+import { Client, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js'
 import type { BotSettings } from '../bot-context.ts'
 import { isDroppable } from './drop-when-limited.ts'
 import { repeatableRequest } from './repeatable-request.ts'
@@ -7,12 +7,20 @@ import { repeatableRequest } from './repeatable-request.ts'
 /** After so many refused requests within ten minutes the log says so; at 10,000 Discord bans the address. */
 const invalidRequestWarningInterval = 500
 
+/** discord.js keeps everybody it ever heard of; each event brings the people it is about, so few have to be remembered. */
+const mostPeople = 500
+/** Of a channel; the bot looks at no message again but the one an event brings. */
+const mostMessages = 20
+/** discord.js keeps a queue for every interaction that was ever replied to, and lets go of the idle ones once an hour. */
+const idleQueueMs = 60_000
+
 /** How Discord's API is reached: at its own address, or at another one. */
 export function restOptions({ apiUrl }: Pick<BotSettings, 'apiUrl'>): Partial<RESTOptions> {
   return {
     invalidRequestWarningInterval,
     makeRequest: repeatableRequest,
     rejectOnRateLimit: isDroppable,
+    handlerSweepInterval: idleQueueMs,
     ...(apiUrl === null ? {} : { api: apiUrl.replace(/\/+$/, '') }),
   }
 }
@@ -26,6 +34,17 @@ export function createClient({ apiUrl, isShard }: Pick<BotSettings, 'apiUrl' | '
     allowedMentions: { parse: [] },
     // As many as Discord recommends; above 2500 servers it insists. A shard is told which one it is.
     ...(isShard ? {} : { shards: 'auto' }),
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      UserManager: { maxSize: mostPeople, keepOverLimit: isItself },
+      GuildMemberManager: { maxSize: mostPeople, keepOverLimit: isItself },
+      MessageManager: mostMessages,
+    }),
     rest: restOptions({ apiUrl }),
   })
+}
+
+/** Its own roles tell where the bot may write. */
+function isItself({ id, client }: { readonly id: string; readonly client: Client<true> }): boolean {
+  return id === client.user.id
 }

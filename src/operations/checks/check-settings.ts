@@ -1,10 +1,10 @@
 // The doctor on the settings: what is wrong with them, and names that mean nothing here.
-import { settings } from '../../config.ts'
+import { settings } from '../../config/read-config.ts'
 import { type Finding, failed, fine, warning } from '../finding.ts'
 
 /** What others read out of the same file. */
 const ofOthers =
-  /^(?:NODE_|npm_|TZ$|LANG$|LC_|PATH$|NO_COLOR$|FORCE_COLOR$|COMPOSE_|DOCKER_|(?:HTTPS?|NO)_PROXY$)/i
+  /^(?:NODE_|npm_|TZ$|LANG$|LC_|PATH$|NO_COLOR$|FORCE_COLOR$|COMPOSE_|DOCKER_|LANGSMITH_|LANGCHAIN_|(?:HTTPS?|NO)_PROXY$)/i
 
 /** `.env` as it lies there. */
 export interface SettingsFile {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { examineConfig, readConfig, settings } from '../src/config.ts'
-import { temporaryFolder } from './helpers.ts'
+import { examineConfig, readConfig, settings } from '../../src/config/read-config.ts'
+import { temporaryFolder } from '../helpers.ts'
 
 describe('readConfig', () => {
   it('has a value for everything when nothing is set', () => {
@@ -151,7 +151,7 @@ describe('readConfig', () => {
 })
 
 describe('.env.example', () => {
-  const written = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+  const written = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
 
   it('holds every setting with its meaning and its value', () => {
     const entries = settings.flatMap(({ name, fallback, meaning, ...more }) => [

@@ -1,7 +1,7 @@
 // Secrets that stand in files of their own, as containers and systemd hand them over: `<NAME>_FILE` names the file.
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { messageOf } from './errors.ts'
+import { messageOf } from '../errors.ts'
 
 /** A longer file is no secret but the wrong file. */
 const mostBytes = 10_000
