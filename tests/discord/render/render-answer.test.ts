@@ -84,6 +84,21 @@ describe('renderAnswer', () => {
     )
   })
 
+  it('keeps any draft on one page that says it is one, whatever there is no room for', () => {
+    fc.assert(
+      fc.property(anyAnswer, anyText, (drafted, askedAs) => {
+        const answer = { ...drafted, kind: 'answered' as const, nearest: [], notes: [] }
+        const options = { language: 'en', withQuestion: true, askedAs, isDraft: true }
+        const [page, ...more] = renderAnswer(answer, options)
+        expect(more).toEqual([])
+        expect(brokenMessageRules(page)).toEqual([])
+        expect(textsOf(page).at(-1)).toMatch(/^-# ✍️ still being written …$/m)
+        expect(textsOf(page).map(withoutFrame).flatMap(liveMarkup)).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('numbers statements and footnotes alike', () => {
     const text = shown(answered(['One is one.', 'Two is two.']), 'en')
     expect(text).toContain('> “One is one.” [1]')
