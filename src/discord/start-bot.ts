@@ -11,7 +11,7 @@ import { ownersOf } from './access/owners.ts'
 import { questionLimits } from './access/question-limits.ts'
 import { answerQueue } from './asking/answer-queue.ts'
 import { GivenUp } from './asking/given-up.ts'
-import { practise } from './asking/practise.ts'
+import { practise, warmUp } from './asking/practise.ts'
 import { usualClock } from './asking/stream-edits.ts'
 import type { BotContext, BotSettings } from './bot-context.ts'
 import { allCommands } from './commands/all-commands.ts'
@@ -151,18 +151,6 @@ async function welcome(client: Client<true>, context: BotContext): Promise<void>
     .includes(client.user.id)
     .catch((error: unknown) => log(`Discord did not say who runs this bot: ${explainError(error)}`))
   if (isFirstShard(client)) await makeCommandsKnown(client, context)
-}
-
-/** The first people who ask wait no longer than the others. */
-async function warmUp(context: BotContext, signal: AbortSignal): Promise<void> {
-  const startMs = performance.now()
-  try {
-    const made = await practise(context, signal)
-    const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
-    if (!signal.aborted) context.log(`Warm after ${made} answers for nobody, in ${seconds} s.`)
-  } catch (error) {
-    context.log(`Answering for nobody, to be warm, failed: ${explainError(error)}`, 'warn')
-  }
 }
 
 /** The commands are the same for all shards. */

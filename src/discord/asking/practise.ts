@@ -5,6 +5,7 @@ import { builtInEmbedder } from '../../embeddings/built-in-embeddings.ts'
 import type { ArticleEntry } from '../../model.ts'
 import type { BotContext } from '../bot-context.ts'
 import { renderAnswer } from '../render/render-answer.ts'
+import { explainError } from '../text/explain-error.ts'
 import { frameLanguage } from '../text/language-of-locale.ts'
 
 /** Measured: the first twenty answers take six times as long as the later ones, the twenty after those twice as long. */
@@ -33,6 +34,21 @@ export async function practise(
     })
   }
   return made
+}
+
+/** Practises while Discord lets the bot in, and writes one line. @param signal see `practise` */
+export async function warmUp(
+  context: Pick<BotContext, 'library' | 'queue' | 'log'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const startMs = performance.now()
+  try {
+    const made = await practise(context, signal)
+    const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
+    if (!signal.aborted) context.log(`Warm after ${made} answers for nobody, in ${seconds} s.`)
+  } catch (error) {
+    context.log(`Answering for nobody, to be warm, failed: ${explainError(error)}`, 'warn')
+  }
 }
 
 function titlesOf(articles: readonly Pick<ArticleEntry, 'title'>[]): string[] {
