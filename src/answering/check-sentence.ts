@@ -68,16 +68,18 @@ function judge(sentence: ReadSentence, passages: readonly PreparedPassage[]): Se
     (wordsSaid(content, by) + found) / Math.max(1, content.length + amounts)
   const own = passages.filter(({ isForeign }) => !isForeign)
   const foreign = passages.filter(({ isForeign }) => isForeign)
-  const isCovered =
-    (own.length > 0 && scoreBy(own) >= ownLanguage.leastCover) ||
-    (foreign.length > 0 && scoreBy(foreign) >= otherLanguage.leastCover)
+  const isMixed = own.length > 0 && foreign.length > 0
+  const score = scoreBy(passages)
+  const covers = (by: readonly PreparedPassage[], least: number): boolean =>
+    by.length > 0 && (isMixed ? scoreBy(by) : score) >= least
+  const isCovered = covers(own, ownLanguage.leastCover) || covers(foreign, otherLanguage.leastCover)
   if (!isCovered) {
     const unsaid = content.filter(({ form }) => saidBest(form, passages) === 0).map(({ word }) => word)
     const spans = unsaid.length > 0 ? unsaid : [{ start: 0, end: text.length }]
     missing.push(...spans.map((span) => missingAt(text, 'words', span)))
   }
   missing.sort((one, other) => one.start - other.start)
-  return { supported: missing.length === 0, score: scoreBy(passages), missing }
+  return { supported: missing.length === 0, score, missing }
 }
 
 function missingFacts({ text, facts }: ReadSentence, passages: readonly PreparedPassage[]): Missing[] {

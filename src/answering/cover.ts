@@ -9,6 +9,9 @@ import { isForeign, type Question, type TopicWord } from './understand-question.
 /** For each topic word of the question, how well a stretch of text says it, 0..1. */
 export type Said = Float64Array
 
+/** More than different words in the passages of one question; a power of 2. */
+const slots = 4096
+
 /** Makes the function that measures stretches of a language against one question; each distinct word is compared once. */
 export function saidBy(question: Question, language: string): (words: readonly SaidWord[]) => Said {
   const topic = question.topics.get(language) ?? []
@@ -22,17 +25,23 @@ export function saidBy(question: Question, language: string): (words: readonly S
   const alikeTo = foreign && lexicon ? foreignLikenessTo(wanted, lexicon) : likenessTo(wanted)
   const read = (word: SaidWord): readonly Alike[] =>
     // `un` is a word like `a` in Romanian, and no more the UN than `die` is English.
-    foreign && isFunctionWord(word.text, language) ? [] : alikeTo(word.form)
-  const known = new Map<SaidWord, readonly Alike[]>()
+    foreign && isFunctionWord(word.text, language) ? [] : alikeTo(word.form, word.trigrams)
+  // Each word has one slot by its number, which another one may take: quicker than a Map of all.
+  const holders = new Array<SaidWord | null>(slots).fill(null)
+  const known = new Array<readonly Alike[]>(slots).fill([])
   return (words) => {
     const said = new Float64Array(topic.length)
     for (const word of words) {
-      let alike = known.get(word)
-      if (alike === undefined) {
-        alike = read(word)
-        known.set(word, alike)
+      const slot = word.number & (slots - 1)
+      if (holders[slot] !== word) {
+        holders[slot] = word
+        known[slot] = read(word)
       }
-      for (const [place, share] of alike) if (share > (said[place] ?? 0)) said[place] = share
+      const alike = known[slot] as readonly Alike[]
+      for (let i = 0; i < alike.length; i++) {
+        const [place, share] = alike[i] as Alike
+        if (share > (said[place] as number)) said[place] = share
+      }
     }
     return said
   }

@@ -35,11 +35,18 @@ export function foreignLikenessTo(
   }
 }
 
-/** Likeness by spelling alone, 0..1: what is above chance. */
-export function cognate(one: string, other: string): number {
+/** What is above chance is looked at as closely as numbers can be told apart. */
+const rounding = 1e-9
+
+/**
+ * Likeness by spelling alone, 0..1: what is above chance.
+ * @param least who looks for more than this is told 0 where it is not more
+ */
+export function cognate(one: string, other: string, least = 0): number {
   const { shortFloor, longFloor } = foreignWords
   const floor = Math.min(one.length, other.length) <= 4 ? shortFloor : longFloor
-  return Math.max(0, (looksAlike(one, other) - floor) / (1 - floor))
+  const leastAlike = floor + least * (1 - floor) - rounding
+  return Math.max(0, (looksAlike(one, other, leastAlike) - floor) / (1 - floor))
 }
 
 function shared(concepts: readonly Translation[], sure: ReadonlyMap<string, number> | undefined): number {

@@ -4,7 +4,7 @@ import { hashPart } from '../text/terms.ts'
 import { closeLook } from './tuning.ts'
 
 /** Hashes of the different trigrams of a folded word with its edges marked; none for a number. */
-const trigramsOf = memoised((form: string): Int32Array => {
+export const trigramsOf = memoised((form: string): Int32Array => {
   if (/^\p{Nd}/u.test(form)) return new Int32Array()
   const marked = `_${form}_`
   const hashes = new Set<number>()
@@ -24,8 +24,13 @@ export interface Wanted {
   readonly exact: boolean
 }
 
-/** Makes the function that names the wanted words a given word is like. All are compared in one pass over its trigrams; whoever meets a word often keeps the result. */
-export function likenessTo(wanted: readonly Wanted[]): (form: string) => readonly Alike[] {
+/**
+ * Makes the function that names the wanted words a given word is like; who has its trigrams at hand gives them. All are
+ * compared in one pass over them; whoever meets a word often keeps the result.
+ */
+export function likenessTo(
+  wanted: readonly Wanted[],
+): (form: string, trigrams?: Int32Array) => readonly Alike[] {
   const holders = new Map<number, number[]>()
   const sieve = new Uint8Array(sieveSize)
   const sizes = wanted.map(({ form, exact }, index) => {
@@ -39,8 +44,7 @@ export function likenessTo(wanted: readonly Wanted[]): (form: string) => readonl
   const same = new Map(wanted.map(({ form }, index) => [form, index]))
   const common = new Uint16Array(wanted.length)
 
-  return (form) => {
-    const inside = trigramsOf(form)
+  return (form, inside = trigramsOf(form)) => {
     const equal = same.get(form)
     let isLike = equal !== undefined
     if (isLike) common.fill(0)

@@ -31,12 +31,24 @@ const codeOfA = 97
 const isVowel = (code: number): boolean =>
   code === 97 || code === 101 || code === 105 || code === 111 || code === 117
 const isLetter = (code: number): boolean => code >= codeOfA && code < codeOfA + letterCount
+/** Where the tables hold the cost of a change from or into what is no letter. */
+const strange = letterCount * letterCount
 const changeCosts = buildChangeCosts()
+const endingCosts = changeCosts.map((cost) => cost * endingFactor)
 let previous = new Float64Array(longestWord + 1)
 let current = new Float64Array(longestWord + 1)
+/** The word on the right, which is mostly compared with many: what its letters cost as a gap, before and in an ending. */
+let rightWord = ''
+let rightMask = 0
+const rightCodes = new Uint16Array(longestWord + 1)
+const gaps = new Float64Array(longestWord + 1)
+const endingGaps = new Float64Array(longestWord + 1)
 
-/** Similarity of two folded words; 0 straight away for pairs that could not be the same word in two languages. */
-export function looksAlike(left: string, right: string): number {
+/**
+ * Similarity of two folded words; 0 straight away for pairs that could not be the same word in two languages.
+ * @param least who looks for more than this is told 0 as soon as it cannot be more
+ */
+export function looksAlike(left: string, right: string, least = 0): number {
   if (left === right) return 1
   const rows = left.length
   const columns = right.length
@@ -44,32 +56,61 @@ export function looksAlike(left: string, right: string): number {
     return 0
   if (rows > longestWord || columns > longestWord || !canStartAlike(left.charCodeAt(0), right.charCodeAt(0)))
     return 0
-  if (!shareConsonants(left, right)) return 0
+  if (right !== rightWord) readRight(right)
+  if (!shareConsonants(consonantMask(left), rightMask)) return 0
+  const meanLength = (rows + columns) / 2
   previous[0] = 0
   for (let column = 1; column <= columns; column++) {
-    previous[column] =
-      (previous[column - 1] ?? 0) +
-      gapCost(right.charCodeAt(column - 1)) * (column > endingStart ? endingFactor : 1)
+    previous[column] = (previous[column - 1] ?? 0) + (endingGaps[column] ?? 0)
   }
   for (let row = 1; row <= rows; row++) {
-    const leftCode = left.charCodeAt(row - 1)
-    const leftGap = gapCost(leftCode)
-    current[0] = (previous[0] ?? 0) + leftGap
-    for (let column = 1; column <= columns; column++) {
-      const rightCode = right.charCodeAt(column - 1)
-      const change =
-        (previous[column - 1] ?? 0) +
-        changeCost(leftCode, rightCode) * (row > endingStart && column > endingStart ? endingFactor : 1)
-      const dropLeft =
-        (previous[column] ?? 0) + leftGap * (row > endingStart && column >= endingStart ? endingFactor : 1)
-      const dropRight =
-        (current[column - 1] ?? 0) +
-        gapCost(rightCode) * (column > endingStart && row >= endingStart ? endingFactor : 1)
-      current[column] = Math.min(change, dropLeft, dropRight)
-    }
+    const nearest = fillRow(left.charCodeAt(row - 1), row, columns)
+    // Every way to the end leads through this row, and none gets shorter on it.
+    if (1 - nearest / meanLength <= least) return 0
     ;[previous, current] = [current, previous]
   }
-  return Math.max(0, 1 - (previous[columns] ?? 0) / ((rows + columns) / 2))
+  return Math.max(0, 1 - (previous[columns] ?? 0) / meanLength)
+}
+
+function readRight(word: string): void {
+  rightWord = word
+  rightMask = consonantMask(word)
+  for (let column = 1; column <= word.length; column++) {
+    const code = word.charCodeAt(column - 1)
+    rightCodes[column] = code
+    gaps[column] = gapCost(code)
+    endingGaps[column] = gapCost(code) * (column > endingStart ? endingFactor : 1)
+  }
+}
+
+/** The distances of the beginnings of the right word to that of the left one which ends here. @returns the least of them */
+function fillRow(leftCode: number, row: number, columns: number): number {
+  const leftGap = gapCost(leftCode)
+  const endingGap = row > endingStart ? leftGap * endingFactor : leftGap
+  const costsAtEnd = row > endingStart ? endingCosts : changeCosts
+  const rightGaps = row >= endingStart ? endingGaps : gaps
+  const ofLetter = isLetter(leftCode) ? (leftCode - codeOfA) * letterCount - codeOfA : -1
+  let diagonal = previous[0] ?? 0
+  let before = diagonal + leftGap
+  let nearest = before
+  current[0] = before
+  for (let column = 1; column <= columns; column++) {
+    const rightCode = rightCodes[column] ?? 0
+    const costs = column > endingStart ? costsAtEnd : changeCosts
+    const isKnown = ofLetter !== -1 && isLetter(rightCode)
+    const cost = leftCode === rightCode ? 0 : (costs[isKnown ? ofLetter + rightCode : strange] ?? 1)
+    const above = previous[column] ?? 0
+    const dropLeft = above + (column >= endingStart ? endingGap : leftGap)
+    const dropRight = before + (rightGaps[column] ?? 0)
+    let distance = diagonal + cost
+    if (dropLeft < distance) distance = dropLeft
+    if (dropRight < distance) distance = dropRight
+    current[column] = distance
+    if (distance < nearest) nearest = distance
+    diagonal = above
+    before = distance
+  }
+  return nearest
 }
 
 /** Whether words with these first letters can be one word in two languages. */
@@ -78,9 +119,7 @@ export function canStartAlike(left: number, right: number): boolean {
 }
 
 /** A cheap look before the distance: half of the different consonants of the richer word must be in the other. */
-function shareConsonants(left: string, right: string): boolean {
-  const leftMask = consonantMask(left)
-  const rightMask = consonantMask(right)
+function shareConsonants(leftMask: number, rightMask: number): boolean {
   return 2 * bitCount(leftMask & rightMask) >= Math.max(bitCount(leftMask), bitCount(rightMask)) - 1
 }
 
@@ -112,7 +151,7 @@ function changeCost(left: number, right: number): number {
 }
 
 function buildChangeCosts(): Float64Array {
-  const costs = new Float64Array(letterCount * letterCount).fill(1)
+  const costs = new Float64Array(letterCount * letterCount + 1).fill(1)
   const set = (left: number, right: number, cost: number): void => {
     costs[(left - codeOfA) * letterCount + right - codeOfA] = cost
     costs[(right - codeOfA) * letterCount + left - codeOfA] = cost

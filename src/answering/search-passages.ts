@@ -1,11 +1,11 @@
 // Passages for the words of a search, best first, without an answer.
 import type { Hit } from '../model.ts'
-import { countedForm } from '../text/counted-form.ts'
 import { unitsOf } from '../text/terms.ts'
 import { type AnswerDependencies, longestQuestion } from './answer-question.ts'
 import { saidBy } from './cover.ts'
 import { retrieve } from './retrieve.ts'
 import { selectSentences } from './select-sentences.ts'
+import { saidWord } from './taken-apart.ts'
 import { closeLook } from './tuning.ts'
 import { understandQuestion } from './understand-question.ts'
 
@@ -35,7 +35,7 @@ export async function searchPassages(
     marksIn: ({ article, passage }) => {
       const said = saidBy(question, article.language)
       const units = unitsOf(passage.text).filter((unit) =>
-        said([{ text: unit.text, form: countedForm(unit) }]).some((likeness) => likeness >= leastMarked),
+        said([saidWord(unit.text)]).some((likeness) => likeness >= leastMarked),
       )
       return units.map(({ start, end }) => [start, end] as const)
     },

@@ -13,11 +13,12 @@ import { withinTime } from '../providers/within-time.ts'
 import { askProvider, type Heard, nothingHeard } from './ask-provider.ts'
 import { BrokenAnswer, OverBudget } from './chat-failure.ts'
 import type { ChatLimits } from './chat-limits.ts'
-import type { ChatMessage, ChatModel, ChatSaid } from './chat-model.ts'
+import type { ChatMessage, ChatModel, ChatSaid, ChatUsage } from './chat-model.ts'
 import type { StreamPieces } from './connect-model.ts'
 import type { CoolDown, ProviderFault } from './cool-down.ts'
 import { costOf, type DailyBudget, type TokenPrices } from './daily-budget.ts'
 import { guessTokens } from './guess-tokens.ts'
+import type { Tokens } from './usage-ledger.ts'
 import type { WatchSilence } from './watch-silence.ts'
 
 export interface BoundedModelParts {
@@ -43,14 +44,18 @@ export function boundedModel(parts: BoundedModelParts): ChatModel {
   return {
     name,
     cost: (usage) => (prices === null ? null : costOf(usage, prices)),
-    async say(messages, { onText = () => {}, signal } = {}) {
+    state: async () => ({
+      budget: await parts.budget.today({ input: 0, output: tokensSetAside }),
+      isResting: coolDown.isResting(),
+    }),
+    async say(messages, { onText = () => {}, onUsage = () => {}, signal } = {}) {
       signal?.throwIfAborted()
       const leftMs = coolDown.enter()
       if (leftMs > 0) throw new ModelUnavailable(`${lastFailure} It is asked again in ${seconds(leftMs)} s.`)
       const asker = guarded(onText)
       let fault: ProviderFault | null | undefined
       try {
-        const said = await sayOnce(messages, { onText: asker.onText, signal }, parts)
+        const said = await sayOnce(messages, { onText: asker.onText, onUsage, signal }, parts)
         fault = null
         return said
       } catch (error) {
@@ -83,10 +88,16 @@ function guarded(onText: (piece: string) => void) {
   }
 }
 
+interface OneCall {
+  readonly onText: (piece: string) => void
+  readonly onUsage: (usage: ChatUsage) => void
+  readonly signal: AbortSignal | undefined
+}
+
 /** Within the budget: what was used is put down whatever happens. */
 async function sayOnce(
   messages: readonly ChatMessage[],
-  call: { readonly onText: (piece: string) => void; readonly signal: AbortSignal | undefined },
+  call: OneCall,
   parts: BoundedModelParts,
 ): Promise<ChatSaid> {
   const { now, limits, budget } = parts
@@ -95,13 +106,16 @@ async function sayOnce(
   const startMs = now()
   const heard = nothingHeard()
   const guess = () => ({ input, output: guessTokens(heard.text) })
+  const settled = async (used: Tokens): Promise<ChatUsage> => {
+    await settle(used)
+    return { ...used, isGuessed: heard.usage === null && used.input > 0 }
+  }
   try {
     await withinTime(limits.deadlineMs, call.signal ?? null, (signal) =>
       tryTwice(messages, heard, { ...call, signal }, parts),
     )
-    const used = heard.usage ?? guess()
-    await settle(used)
-    const usage = { ...used, isGuessed: heard.usage === null }
+    const usage = await settled(heard.usage ?? guess())
+    call.onUsage(usage)
     return {
       text: heard.text,
       usage,
@@ -110,7 +124,8 @@ async function sayOnce(
     }
   } catch (error) {
     // Refused or never reached, it costs nothing.
-    await settle(isUnpaid(error) && heard.text === '' ? { input: 0, output: 0 } : (heard.usage ?? guess()))
+    const isFree = isUnpaid(error) && heard.text === ''
+    call.onUsage(await settled(isFree ? { input: 0, output: 0 } : (heard.usage ?? guess())))
     throw error
   }
 }

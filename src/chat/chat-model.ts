@@ -23,11 +23,36 @@ export interface ChatSaid {
   readonly totalMs: number
 }
 
+/** What a call is for: writing an answer, making a follow-up stand alone, judging what was written. */
+export type ChatPurpose = 'answer' | 'rewrite' | 'judge'
+
 export interface ChatCall {
+  /** For those who count calls; an answer without it. */
+  readonly purpose?: ChatPurpose | undefined
+  /** Told once what a call used that came as far as the provider, also when it failed; before it is over. */
+  readonly onUsage?: ((usage: ChatUsage) => void) | undefined
   /** Told each piece of text as it comes. What it throws ends the call and is thrown on. */
   readonly onText?: ((piece: string) => void) | undefined
   /** Gives the call up and closes its connection: its reason is thrown. */
   readonly signal?: AbortSignal | undefined
+}
+
+/** What was spent of the day's budget (UTC), and what there is; null = no limit, or no prices to tell the cost by. */
+export interface BudgetState {
+  readonly tokens: number
+  readonly mostTokens: number | null
+  readonly cost: number | null
+  readonly mostCost: number | null
+  /** No call can begin any more today. */
+  readonly isUsedUp: boolean
+}
+
+/** How a model stands, without asking it. */
+export interface ModelState {
+  /** Null where nothing is limited. */
+  readonly budget: BudgetState | null
+  /** It failed, and is left alone for the moment. */
+  readonly isResting: boolean
 }
 
 export interface ChatModel {
@@ -35,6 +60,8 @@ export interface ChatModel {
   readonly name: string
   /** Price of tokens in money, or null when no prices are known. */
   cost(usage: Pick<ChatUsage, 'input' | 'output'>): number | null
+  /** Never throws: a budget that cannot be read is one that is used up. */
+  state(): Promise<ModelState>
   /**
    * Asks once, within all limits of time, length and budget.
    * @throws OverBudget, ModelUnavailable (a sentence without secrets), or the reason of the signal

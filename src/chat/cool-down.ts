@@ -18,6 +18,8 @@ export interface CoolDown {
    * what becomes of it. Whoever is let in has to call `leave`.
    */
   enter(): number
+  /** Whether it is left alone now; asks nothing and lets nobody in. */
+  isResting(): boolean
   /** @param fault null when the provider worked; undefined when nobody can tell, since the asker gave up */
   leave(fault: ProviderFault | null | undefined): void
 }
@@ -36,6 +38,7 @@ export function coolDown(now: () => number): CoolDown {
       isTrying = true
       return 0
     },
+    isResting: () => untilMs > now(),
     leave(fault) {
       isTrying = false
       if (fault === undefined) return

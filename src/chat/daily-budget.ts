@@ -1,6 +1,7 @@
 // Keeps the day's calls within the tokens and the money of the settings.
 import { messageOf } from '../errors.ts'
 import { OverBudget } from './chat-failure.ts'
+import type { BudgetState } from './chat-model.ts'
 import type { Tokens, UsageLedger } from './usage-ledger.ts'
 
 /** Money for a million tokens, in any currency. */
@@ -24,6 +25,11 @@ export interface DailyBudget {
    * @throws OverBudget when they are not left, or when nobody can tell
    */
   begin(most: Tokens): Promise<(used: Tokens) => Promise<void>>
+  /**
+   * What was spent today; null where nothing is limited.
+   * @param least what the smallest call would use
+   */
+  today(least: Tokens): Promise<BudgetState | null>
 }
 
 export function costOf({ input, output }: Tokens, prices: TokenPrices): number {
@@ -57,7 +63,23 @@ export function dailyBudget(settings: BudgetSettings, ledger: UsageLedger): Dail
       )
     }
   }
+  const today = async (least: Tokens): Promise<BudgetState | null> => {
+    if (!isLimited) return null
+    const { tokens: mostTokens, money: mostCost, prices } = settings
+    const limits = { mostTokens, mostCost }
+    try {
+      const spent = await ledger.today()
+      const next = { input: spent.input + least.input, output: spent.output + least.output }
+      const cost = prices && costOf(spent, prices)
+      const isUsedUp = problemOf(next, settings) !== null
+      return { ...limits, tokens: spent.input + spent.output, cost, isUsedUp }
+    } catch {
+      // No call begins without the ledger, which tells why.
+      return { ...limits, tokens: 0, cost: null, isUsedUp: true }
+    }
+  }
   return {
+    today,
     begin(most) {
       const taken = turn.then(() => take(most))
       turn = taken.catch(() => {})

@@ -9,6 +9,7 @@ import type { AccessFile } from './access/access-rules.ts'
 import type { Owners } from './access/owners.ts'
 import type { LimitSettings, QuestionLimits } from './access/question-limits.ts'
 import type { AnswerQueue } from './asking/answer-queue.ts'
+import type { EditClock } from './asking/stream-edits.ts'
 import type { CommandDefinition } from './commands/slash-command.ts'
 import type { RecentIds } from './connection/recent-ids.ts'
 
@@ -46,6 +47,8 @@ export interface BotContext {
   readonly queue: AnswerQueue
   /** How long an answer may take, in milliseconds: the token of an interaction is good for 15 minutes. */
   readonly answerMs: number
+  /** The pace of answers that are shown while they are written. */
+  readonly editClock: EditClock
   readonly index: IndexRuns
   /** Who may ask where, and what is there for them. */
   readonly access: AccessFile

@@ -5,6 +5,8 @@ import { addressedQuestion } from './asking/addressed-question.ts'
 import { answerAndKeep } from './asking/answer-and-keep.ts'
 import { type Asked, askedIn } from './asking/asked.ts'
 import { keepTyping } from './asking/keep-typing.ts'
+import { replyTo } from './asking/reply-to.ts'
+import type { ShowPage } from './asking/show-drafts.ts'
 import { tellPrivately } from './asking/tell-privately.ts'
 import type { BotContext } from './bot-context.ts'
 import type { Reply } from './handler.ts'
@@ -22,9 +24,16 @@ export async function handleMessage(message: Message, context: BotContext): Prom
   const asked = { ...askedIn(message, context.record), question }
   if (await isRefused(message, asked, context)) return
   const stopTyping = keepTyping(message.channel, context.log)
+  const reply = replyTo(message)
+  const show = async (draft: Page) => {
+    await reply.put(draft)
+    stopTyping()
+  }
+  let isAnswered = false
   try {
-    const { page, more = [], whenSent } = await answer(asked, message.reference !== null, context)
-    await noteSent(await reply(message, page), whenSent, context)
+    const { page, more = [], whenSent } = await answer(asked, message.reference !== null, context, show)
+    await noteSent(await reply.put(page), whenSent, context)
+    isAnswered = true
     for (const [i, each] of more.entries()) {
       const further = { ...each, nonce: `${message.id}-${i}`, enforceNonce: true }
       await noteSent(await message.channel.send(further), whenSent, context)
@@ -34,7 +43,9 @@ export async function handleMessage(message: Message, context: BotContext): Prom
     if (isHopeless(error)) context.log(`${what} got no reply: ${explainError(error)}`)
     else {
       const failure = failurePage(error, what, languageOfLocale(asked.locale), context)
-      await reply(message, failure).catch((again: unknown) => {
+      // An answer that stands stays, even without its further pages.
+      if (isAnswered) return
+      await reply.put(failure).catch((again: unknown) => {
         context.log(`${what} got no reply: ${explainError(again)}`)
       })
     }
@@ -58,13 +69,8 @@ async function isRefused(message: Message, asked: Asked, context: BotContext): P
 }
 
 /** Discord does not hand over what is written in a reply to the answer of a command. */
-async function answer(asked: Asked, isReply: boolean, context: BotContext): Promise<Reply> {
-  if (asked.question !== '') return answerAndKeep(asked, context)
+async function answer(asked: Asked, isReply: boolean, context: BotContext, show: ShowPage): Promise<Reply> {
+  if (asked.question !== '') return answerAndKeep(asked, context, show)
   const sentence = say(languageOfLocale(asked.locale), isReply ? 'answer.howToGoOn' : 'answer.howToAsk')
   return { page: page([sentence]), whenSent: () => {} }
-}
-
-/** The nonce keeps a retried request from becoming a second answer. */
-function reply(message: Message, content: Page): Promise<Message> {
-  return message.reply({ ...content, failIfNotExists: false, nonce: message.id, enforceNonce: true })
 }

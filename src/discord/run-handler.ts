@@ -13,7 +13,7 @@ import type {
 } from './handler.ts'
 import { failurePage } from './render/failure-page.ts'
 import { type Page, page } from './render/page.ts'
-import { explainError, isTokenDead } from './text/explain-error.ts'
+import { explainError, isDeleted, isTokenDead } from './text/explain-error.ts'
 import { languageOfLocale } from './text/language-of-locale.ts'
 
 export interface Running<I extends HandledInteraction> {
@@ -62,7 +62,9 @@ async function sendPage<I extends HandledInteraction>(
     if (result === null) return
     const reply = 'page' in result ? result : { page: result, whenSent: () => {} }
     const isPrivate = chosen === 'private'
-    await noteSent(await editOrSend(running, reply.page, isPrivate), reply.whenSent, context)
+    const sent = await editOrSend(running, reply.page, isPrivate)
+    if (sent === null) return
+    await noteSent(sent, reply.whenSent, context)
     for (const each of reply.more ?? []) {
       await noteSent(await followUp(interaction, each, isPrivate), reply.whenSent, context)
     }
@@ -136,15 +138,22 @@ function followUp(
   return interaction.followUp({ components, flags: [MessageFlags.IsComponentsV2, ...ephemeral] })
 }
 
-/** Where the token died meanwhile, what everyone may see goes to the channel, if the bot may write there. */
+/**
+ * Where the token died meanwhile, what everyone may see goes to the channel, if the bot may write there.
+ * @returns null when somebody deleted meanwhile what was to be edited
+ */
 async function editOrSend<I extends HandledInteraction>(
   { interaction, context, what }: Running<I>,
   page: Page,
   isPrivate: boolean,
-): Promise<Message> {
+): Promise<Message | null> {
   try {
     return await interaction.editReply(page)
   } catch (error) {
+    if (isDeleted(error)) {
+      context.log(`${what} got no reply: ${explainError(error)}`)
+      return null
+    }
     const { channel, appPermissions } = interaction
     const needed = channel?.isThread() ? 'SendMessagesInThreads' : 'SendMessages'
     if (isPrivate || !isTokenDead(error) || !channel?.isSendable() || !appPermissions.has(needed)) throw error

@@ -11,6 +11,7 @@ import { ownersOf } from './access/owners.ts'
 import { questionLimits } from './access/question-limits.ts'
 import { answerQueue } from './asking/answer-queue.ts'
 import { GivenUp } from './asking/given-up.ts'
+import { usualClock } from './asking/stream-edits.ts'
 import type { BotContext, BotSettings } from './bot-context.ts'
 import { allCommands } from './commands/all-commands.ts'
 import { loginFailure } from './connection/connection-failure.ts'
@@ -30,7 +31,7 @@ import { explainError } from './text/explain-error.ts'
 /** What the bot works with, made by whoever starts it. */
 export interface BotParts
   extends Pick<BotContext, 'library' | 'record' | 'index' | 'access' | 'log' | 'now'>,
-    Partial<Pick<BotContext, 'observer'>> {
+    Partial<Pick<BotContext, 'observer' | 'editClock'>> {
   /** How long an answer may take; 14 minutes without it. */
   readonly answerMs?: number
   /** How long answers under way may take when the bot is told to stop; 8 seconds without it. */
@@ -55,7 +56,7 @@ export async function startBot(settings: BotSettings, parts: BotParts, stop = st
   const commands = allCommands.map(({ definition }) => definition)
   const ending = new AbortController()
   const context: BotContext = {
-    ...{ observer: silentObserver, ...parts },
+    ...{ observer: silentObserver, editClock: usualClock, ...parts },
     ...{ settings, commands, answerMs },
     answers: answerMemory({ signal: ending.signal }),
     queue: answerQueue(),

@@ -6,7 +6,7 @@ import type { Embedder } from '../embeddings/embedder.ts'
 import type { Answer } from '../model.ts'
 import type { Row, Table } from './evaluate.ts'
 import { eachGolden, failureOf, type GoldenQuestion } from './golden.ts'
-import { share } from './metrics.ts'
+import { percentile, share } from './metrics.ts'
 
 export interface ChatResult {
   readonly golden: GoldenQuestion
@@ -72,12 +72,12 @@ export function figuresOf(results: readonly ChatResult[]): Row {
     reattributed: share(statements, ({ outcome }) => outcome === 're-attributed'),
     wronglyRefused: share(answerable, isRefused),
     rightlyRefused: share(others, isRefused),
-    firstSentenceMs: percentile(
+    firstSentenceMs: atRank(
       asked.flatMap(({ firstSentenceMs }) => firstSentenceMs ?? []),
       0.5,
     ),
-    medianMs: percentile(totals, 0.5),
-    p95Ms: percentile(totals, 0.95),
+    medianMs: atRank(totals, 0.5),
+    p95Ms: atRank(totals, 0.95),
     tokensRead: used('input'),
     tokensWritten: used('output'),
     cost: asked.some((writing) => writing.cost !== null) ? cost : 'no prices',
@@ -89,8 +89,5 @@ function detailsOf({ golden, failure, writing }: ChatResult): string[] {
   return reasons.map((reason) => `${golden.question} ${reason} (${golden.reason})`)
 }
 
-/** Rounded to milliseconds; 0 without values. */
-function percentile(values: readonly number[], rank: number): number {
-  const sorted = values.toSorted((one, other) => one - other)
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * rank))] ?? 0)
-}
+/** Rounded to milliseconds. */
+const atRank = (values: readonly number[], rank: number): number => Math.round(percentile(values, rank))

@@ -1,6 +1,7 @@
 // How well the check of sentences tells true ones from false ones, on sentences made from parallel paragraphs.
 import { checkSentence, type SentenceCheck } from '../answering/check-sentence.ts'
 import { type PreparedEvidence, prepareEvidence } from '../answering/checking/prepare-evidence.ts'
+import { checkingCost } from './checking-cost.ts'
 import { type Case, makeCases, trueKinds } from './citation-cases.ts'
 import type { Row, Table } from './evaluate.ts'
 import { share } from './metrics.ts'
@@ -13,14 +14,15 @@ export interface CheckedCase {
 }
 
 /**
- * Two tables, a row for each direction, sentences > passages: what is caught of the false sentences, and the false
- * alarms on the true ones.
+ * Three tables, a row for each direction, sentences > passages: what is caught of the false sentences, the false alarms
+ * on the true ones, and what checking costs.
  * @param tell told the direction that is checked next
  */
 export async function evaluateCitations(folder: string, tell: (what: string) => void): Promise<Table[]> {
   const sets = await readXquad(folder)
   const caught: Row[] = []
   const alarms: Row[] = []
+  const costs: Row[] = []
   for (const writing of sets) {
     const cases = makeCases(writing)
     for (const holding of sets) {
@@ -29,11 +31,17 @@ export async function evaluateCitations(folder: string, tell: (what: string) => 
       const checked = await checkCases(cases, writing.language, holding)
       caught.push({ direction, ...caughtShares(checked) })
       alarms.push({ direction, ...alarmShares(checked) })
+      costs.push({ direction, ...(await checkingCost(cases, writing.language, holding)) })
     }
   }
   return [
     { title: 'Citations: false sentences that are caught, sentences > passages', rows: caught, details: [] },
     { title: 'Citations: true sentences that raise a false alarm', rows: alarms, details: [] },
+    {
+      title: 'Citations: processor time of checking five sentences against three passages',
+      rows: costs,
+      details: [],
+    },
   ]
 }
 

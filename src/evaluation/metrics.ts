@@ -27,6 +27,12 @@ export function share<T>(values: readonly T[], holds: (value: T) => boolean): nu
   return mean(values.map((value) => (holds(value) ? 1 : 0)))
 }
 
+/** The value that this share of all values does not exceed, 0 to 1; 0 without values. */
+export function percentile(values: readonly number[], rank: number): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * rank))] ?? 0
+}
+
 /** For comparing texts of different tokenisation: lower case, letters and digits only, one space between words. */
 export function comparable(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')

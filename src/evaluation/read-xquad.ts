@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-interface Paragraph {
+export interface Paragraph {
   readonly file: string
   readonly text: string
 }

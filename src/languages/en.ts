@@ -41,7 +41,7 @@ export const en = {
   commands: {
     ask: {
       name: 'ask',
-      description: 'Answer a question from the articles, word for word',
+      description: 'Answer a question from the articles, with footnotes',
       options: {
         question: { name: 'question', description: 'What you want to know' },
         source: { name: 'source', description: 'Ask this article only' },
@@ -104,6 +104,8 @@ export const en = {
   answer: {
     /** The text of the link to where an article was published. */
     openPage: 'open the page',
+    /** Small print below an answer that a model is still writing. */
+    stillWriting: '✍️ still being written …',
     moreStatements: '… and {{more, number}} more, for which there is no room here.',
     /** Small print: how a question that leaned on the talk before it was understood. */
     askedAs: 'asked as: {{question}}',
@@ -215,6 +217,9 @@ export const en = {
   help: {
     about:
       'I answer from a folder of articles, word for word. Every sentence has a number, and the number says where it stands. What is not in the articles, I do not answer.',
+    /** The same where a chat model writes the answers. */
+    aboutWritten:
+      'I answer from a folder of articles. A chat model puts the answer into words, and each sentence is checked before it is shown: its numbers, dates and names must stand in the passages it cites. Every sentence has a number, and the number says where it stands. What is not in the articles, I do not answer. When the model cannot answer, you get the words of the articles themselves.',
     mention: 'You can also mention me with a question, reply to me, or write me a direct message.',
   },
 
@@ -225,6 +230,9 @@ export const en = {
     noTimeLimit: 'with no time limit',
     notRead:
       '**What I do not read.** Messages that do not speak to me, unless somebody chooses one from its menu for me.',
+    /** Where a chat model writes the answers. */
+    model:
+      '**What the chat model is given.** {{model}} writes the answers: it is sent your question, what it follows on, and the passages that were found. It is not told who you are.',
     howToRemove: '**How to have it removed.** /forget-me removes what I keep of you, at once.',
     forgetQuestion:
       'I keep {{questions}} and {{ratings}} of yours. Shall I remove them? This cannot be undone. The quotes under my answers stay, without you.',
@@ -238,6 +246,7 @@ export const en = {
     /** Before what is said about each. */
     names: {
       answers: 'Answers',
+      budget: 'Chat model today',
       articles: 'Articles',
       passages: 'Passages',
       languages: 'Languages',
@@ -249,6 +258,14 @@ export const en = {
     },
     /** How answers are made when no model writes them. */
     quotes: 'quotes, word for word; no model writes them',
+    /** ... and when one does. */
+    written: 'written by {{model}}, each sentence checked against the articles',
+    /** Behind it, while the model cannot be asked. */
+    quotedForBudget: 'quoted until midnight UTC: the budget of {{model}} is used up',
+    quotedForFailure: 'quoted for the moment: {{model}} did not answer',
+    /** Spent of the day's budget, and how much there is. */
+    tokensSpent: '{{spent}} of {{most}} tokens',
+    moneySpent: '{{spent}} of {{most}} in money',
     builtAt: 'built {{when}}',
     problems: 'files that need a look: {{problems, number}}',
     noProblems: 'every file was read',

@@ -32,7 +32,7 @@ export const ro: Catalogue = {
   commands: {
     ask: {
       name: 'întreabă',
-      description: 'Răspunde la o întrebare din articole, cuvânt cu cuvânt',
+      description: 'Răspunde la o întrebare din articole, cu note de subsol',
       options: {
         question: { name: 'întrebare', description: 'Ce vrei să afli' },
         source: { name: 'sursă', description: 'Întreabă numai acest articol' },
@@ -97,6 +97,7 @@ export const ro: Catalogue = {
 
   answer: {
     openPage: 'deschide pagina',
+    stillWriting: '✍️ răspunsul se scrie încă …',
     moreStatements: '… și încă {{more, number}}, pentru care nu mai este loc aici.',
     askedAs: 'înțeles ca: {{question}}',
     askedOf: 'numai din: {{title}}',
@@ -184,6 +185,8 @@ export const ro: Catalogue = {
   help: {
     about:
       'Răspund dintr-un dosar de articole, cuvânt cu cuvânt. Fiecare propoziție are un număr, iar numărul spune unde se află. La ce nu stă în articole nu răspund.',
+    aboutWritten:
+      'Răspund dintr-un dosar de articole. Un model de limbaj formulează răspunsul, iar fiecare propoziție este verificată înainte de a fi arătată: numerele, datele și numele din ea trebuie să stea în pasajele pe care le citează. Fiecare propoziție are un număr, iar numărul spune unde se află. La ce nu stă în articole nu răspund. Când modelul nu poate răspunde, primești chiar cuvintele articolelor.',
     mention: 'Mă poți și menționa cu o întrebare, îmi poți răspunde sau scrie un mesaj direct.',
   },
 
@@ -194,6 +197,8 @@ export const ro: Catalogue = {
     noTimeLimit: 'fără limită de timp',
     notRead:
       '**Ce nu citesc.** Mesajele care nu mi se adresează, dacă nu le alege cineva pentru mine din meniul lor.',
+    model:
+      '**Ce primește modelul de limbaj.** Răspunsurile le scrie {{model}}: primește întrebarea ta, cea de dinainte de care se leagă și pasajele găsite. Nu află cine ești.',
     howToRemove: '**Cum se șterge.** /uită-mă șterge pe loc ce păstrez despre tine.',
     forgetQuestion:
       'Păstrez de la tine {{questions}} și {{ratings}}. Să le șterg? Nu se mai pot aduce înapoi. Citatele de sub răspunsurile mele rămân, fără tine.',
@@ -205,6 +210,7 @@ export const ro: Catalogue = {
   status: {
     names: {
       answers: 'Răspunsuri',
+      budget: 'Modelul astăzi',
       articles: 'Articole',
       passages: 'Pasaje',
       languages: 'Limbi',
@@ -215,6 +221,11 @@ export const ro: Catalogue = {
       record: 'Registru',
     },
     quotes: 'citate, cuvânt cu cuvânt; nu le scrie niciun model',
+    written: 'scrise de {{model}}, fiecare propoziție verificată în articole',
+    quotedForBudget: 'citate până la miezul nopții UTC: bugetul pentru {{model}} s-a terminat',
+    quotedForFailure: 'citate deocamdată: {{model}} nu a răspuns',
+    tokensSpent: '{{spent}} din {{most}} tokeni',
+    moneySpent: '{{spent}} din {{most}} în bani',
     builtAt: 'construit {{when}}',
     problems: 'fișiere la care trebuie umblat: {{problems, number}}',
     noProblems: 'toate fișierele au fost citite',

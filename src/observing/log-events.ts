@@ -1,8 +1,8 @@
 // Writes what happens into the log: one line an event, no question in it unless that is wanted.
 import type { Answer } from '../model.ts'
 import type { Logger } from './logger.ts'
-import { type Observer, silentObserver } from './observer.ts'
-import { currentRequest } from './request.ts'
+import { type ModelUse, type Observer, silentObserver } from './observer.ts'
+import { currentRequest, type Request } from './request.ts'
 
 export interface LoggedEvents {
   /** Whether the log holds what people ask. */
@@ -10,6 +10,7 @@ export interface LoggedEvents {
 }
 
 export function logEvents({ event }: Logger, { questions }: LoggedEvents): Observer {
+  const used = modelOfRequests()
   return {
     ...silentObserver,
     asked(question, way) {
@@ -17,7 +18,9 @@ export function logEvents({ event }: Logger, { questions }: LoggedEvents): Obser
       event('asked', about, questions ? `Asked by ${way}: ${question}` : `Asked by ${way}.`, 'debug')
     },
     answered(answer) {
-      event('answered', fieldsOf(answer), sentenceOf(answer))
+      const model = used.of(currentRequest())
+      const tokens = model ? ` ${model.inputTokens} tokens in, ${model.outputTokens} out.` : ''
+      event('answered', { ...fieldsOf(answer), ...(model && { model }) }, sentenceOf(answer) + tokens)
     },
     replied() {
       const ms = elapsedMs()
@@ -28,12 +31,10 @@ export function logEvents({ event }: Logger, { questions }: LoggedEvents): Obser
       else event('index-run', { ms, ...changes, problems }, 'An index run ended.', 'debug')
     },
     modelUsed(use) {
-      event(
-        'model-used',
-        { ...use },
-        `${use.model}: ${use.inputTokens} tokens in, ${use.outputTokens} out.`,
-        'debug',
-      )
+      used.add(currentRequest(), use)
+      const { model, purpose, result, inputTokens, outputTokens } = use
+      const sentence = `${model} (${purpose}, ${result}): ${inputTokens} tokens in, ${outputTokens} out.`
+      event('model-used', { ...use }, sentence, 'debug')
     },
     modelFailed(model, reason) {
       event('model-failed', { model }, `No answer of ${model}, so it is quoted: ${reason}`, 'warn')
@@ -43,6 +44,29 @@ export function logEvents({ event }: Logger, { questions }: LoggedEvents): Obser
     },
     refused(status, scope) {
       event('refused', { status, scope }, `Discord refused a request (${status}, ${scope}).`, 'debug')
+    },
+  }
+}
+
+/** All calls of a chat model for one request. */
+interface ModelOfRequest extends Pick<ModelUse, 'inputTokens' | 'outputTokens' | 'cost'> {
+  readonly calls: number
+}
+
+/** Adds the calls of a request up until its answer is logged; forgotten with the request. */
+function modelOfRequests() {
+  const sums = new WeakMap<Request, ModelOfRequest>()
+  return {
+    of: (request: Request | undefined) => request && sums.get(request),
+    add(request: Request | undefined, { inputTokens, outputTokens, cost }: ModelUse): void {
+      if (!request) return
+      const before = sums.get(request)
+      sums.set(request, {
+        calls: (before?.calls ?? 0) + 1,
+        inputTokens: (before?.inputTokens ?? 0) + inputTokens,
+        outputTokens: (before?.outputTokens ?? 0) + outputTokens,
+        cost: cost === null ? null : (before?.cost ?? 0) + cost,
+      })
     },
   }
 }

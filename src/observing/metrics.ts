@@ -30,7 +30,12 @@ export function makeMetrics(index: () => IndexFacts, now: () => number): Metrics
   collectDefaultMetrics({ register: registry })
   describeIndex(registry, index, now)
   return {
-    observer: { ...silentObserver, ...countQuestions(registry), ...countTheRest(registry) },
+    observer: {
+      ...silentObserver,
+      ...countQuestions(registry),
+      ...countModel(registry),
+      ...countTheRest(registry),
+    },
     text: () => registry.metrics(),
     contentType: registry.contentType,
     close: () => registry.clear(),
@@ -75,6 +80,35 @@ function countQuestions(registry: Registry): Partial<Observer> {
   }
 }
 
+/** The chat model, by what it was asked for: an answer, a follow-up rewritten, its own sentences judged. */
+function countModel(registry: Registry): Partial<Observer> {
+  const registers = [registry]
+  const calls = new Counter({
+    ...{ name: 'footnote_model_calls_total', help: 'Calls of the chat model by how they ended.', registers },
+    labelNames: ['model', 'purpose', 'result'] as const,
+  })
+  const tokens = new Counter({
+    ...{ name: 'footnote_model_tokens_total', help: 'Tokens of the chat model.', registers },
+    labelNames: ['model', 'purpose', 'direction'] as const,
+  })
+  const cost = new Counter({
+    ...{
+      name: 'footnote_model_cost_total',
+      help: 'What the chat model cost, in the currency of CHAT_PRICES.',
+      registers,
+    },
+    labelNames: ['model', 'purpose'] as const,
+  })
+  return {
+    modelUsed({ model, purpose, result, inputTokens, outputTokens, cost: money }) {
+      calls.inc({ model, purpose, result })
+      tokens.inc({ model, purpose, direction: 'in' }, inputTokens)
+      tokens.inc({ model, purpose, direction: 'out' }, outputTokens)
+      if (money !== null) cost.inc({ model, purpose }, money)
+    },
+  }
+}
+
 function countTheRest(registry: Registry): Partial<Observer> {
   const registers = [registry]
   const runs = new Counter({
@@ -90,26 +124,6 @@ function countTheRest(registry: Registry): Partial<Observer> {
       help: 'What the last index run found wrong with files.',
       registers,
     },
-  })
-  const tokens = new Counter({
-    ...{ name: 'footnote_model_tokens_total', help: 'Tokens of the chat model.', registers },
-    labelNames: ['model', 'direction'] as const,
-  })
-  const cost = new Counter({
-    ...{
-      name: 'footnote_model_cost_total',
-      help: 'What the chat model cost, in the currency of CHAT_PRICES.',
-      registers,
-    },
-    labelNames: ['model'] as const,
-  })
-  const failures = new Counter({
-    ...{
-      name: 'footnote_model_failures_total',
-      help: 'Answers the chat model was to write and did not.',
-      registers,
-    },
-    labelNames: ['model'] as const,
   })
   const connected = new Gauge({
     ...{ name: 'footnote_discord_connected', help: '1 while a shard is connected.', registers },
@@ -129,12 +143,6 @@ function countTheRest(registry: Registry): Partial<Observer> {
       runSeconds.observe(ms / 1000)
       if (changes) problems.set(found)
     },
-    modelUsed({ model, inputTokens, outputTokens, cost: money }) {
-      tokens.inc({ model, direction: 'in' }, inputTokens)
-      tokens.inc({ model, direction: 'out' }, outputTokens)
-      if (money !== null) cost.inc({ model }, money)
-    },
-    modelFailed: (model) => failures.inc({ model }),
     connection: (shard, isUp) => connected.set({ shard }, isUp ? 1 : 0),
     refused: (status, scope) => refusals.inc({ status, scope }),
   }

@@ -1,4 +1,5 @@
 // What the people who run the bot want to know of while it works: whoever does the work calls these functions.
+import type { ChatPurpose } from '../chat/chat-model.ts'
 import type { Answer } from '../model.ts'
 
 /** An index run. */
@@ -9,9 +10,12 @@ export interface IndexRun {
   readonly problems: number
 }
 
-/** What a chat model was used for one answer. */
+/** One call of a chat model. */
 export interface ModelUse {
   readonly model: string
+  readonly purpose: ChatPurpose
+  /** A call that failed may have cost something too. */
+  readonly result: 'done' | 'failed'
   readonly inputTokens: number
   readonly outputTokens: number
   /** In the currency of CHAT_PRICES; null without prices. */

@@ -2,7 +2,7 @@
 
 export interface Neighbour {
   readonly passageId: number
-  /** Cosine of the two vectors, -1 to 1; 1 = same direction. */
+  /** Cosine of the two vectors, -1 to 1, good to four digits; 1 = same direction. */
   readonly similarity: number
 }
 
@@ -25,12 +25,12 @@ export interface VectorTable {
   readonly values: Float32Array
 }
 
-/** So many multiplications take some .4 ms; from there on a graph is quicker than comparing with every vector. */
-const leastWorkForAGraph = 3_000_000
+/** So many numbers take some .6 ms to read; from there on a graph is quicker than comparing with every vector. */
+const leastNumbersForAGraph = 5_000_000
 
 /** Whether a segment's vectors are so many that a graph of them is built. */
 export function isWorthAGraph({ size, dimensions }: Pick<VectorIndex, 'size' | 'dimensions'>): boolean {
-  return size * dimensions >= leastWorkForAGraph
+  return size * dimensions >= leastNumbersForAGraph
 }
 
 /** Length 1, so that a dot product is the cosine. A vector of zeros stays as it is. */

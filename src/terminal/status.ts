@@ -4,8 +4,15 @@ import type { BuildVectors } from '../store/build-vectors.ts'
 import { languageName } from '../text/wording.ts'
 import { count } from './count.ts'
 
-/** Articles, passages, languages, the time of the build, and which vector index is in use. */
-export function describeStatus({ build, embedder }: Pick<AnswerDependencies, 'build' | 'embedder'>): string {
+/** Articles, passages, languages, the time of the build, how answers are made, and which vector index is in use. */
+export function describeStatus({
+  build,
+  embedder,
+  writer,
+}: Pick<AnswerDependencies, 'build' | 'embedder' | 'writer'>): string {
+  const answers = writer
+    ? `answers are written by ${writer.model.name} and checked, or quotes when it cannot`
+    : 'answers are quotes'
   const { manifest, articles, vectors } = build
   const languages = [...new Set(articles.map(({ language }) => language))].map((code) =>
     languageName(code, 'en'),
@@ -14,8 +21,8 @@ export function describeStatus({ build, embedder }: Pick<AnswerDependencies, 'bu
     `${count(articles.length, 'article')}, ${count(manifest.passageCount, 'passage')}, in ${languages.join(', ')}`,
     `built ${manifest.createdAt.slice(0, 16).replace('T', ' ')} UTC (${manifest.build})`,
     vectors.dimensions > 0
-      ? `answers are quotes; vectors by ${embedder.id}, ${vectorIndexInWords(vectors)}`
-      : `answers are quotes; no vectors: ${embedder.id} gave none when the index was built`,
+      ? `${answers}; vectors by ${embedder.id}, ${vectorIndexInWords(vectors)}`
+      : `${answers}; no vectors: ${embedder.id} gave none when the index was built`,
   ].join('\n')
 }
 

@@ -14,6 +14,7 @@ interface Table {
 /** These languages write no spaces between words: phrases are looked for anywhere. */
 export const withoutSpaces: ReadonlySet<string> = new Set(['zh', 'ja', 'th'])
 const tables = new Map<string, Table>()
+const noWords: ReadonlySet<string> = new Set()
 for (const [language, row] of Object.entries(questionWords)) {
   const phrasesOf = (line = '') => line.split('|').filter(Boolean).map(plain)
   const phrases = kindsInOrder.map((kind) => [kind, phrasesOf(row[kind])] as const)
@@ -46,9 +47,14 @@ export function answerKind(question: string, language: string): AnswerKind {
 /** The languages that have a table. */
 export const knownLanguages: readonly string[] = [...tables.keys()]
 
+/** The question words and function words of a language, in plain form; none of a language without a table. */
+export function functionWordsOf(language: string): ReadonlySet<string> {
+  return tables.get(baseLanguage(language))?.functionWords ?? noWords
+}
+
 /** True for a question word or function word of the language: it says nothing about the topic. */
 export function isFunctionWord(word: string, language: string): boolean {
-  return tables.get(baseLanguage(language))?.functionWords.has(plain(word)) ?? false
+  return functionWordsOf(language).has(plain(word))
 }
 
 /** For each language with a table that writes spaces, the share of a text's words that are its function words, 0 to 1. */

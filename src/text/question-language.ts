@@ -1,6 +1,6 @@
 // The language of a question: too short for statistics, it is told by its script, its letters and its function words.
 import { plain } from './fold.ts'
-import { baseLanguage, isFunctionWord, knownLanguages, withoutSpaces } from './question-kind.ts'
+import { baseLanguage, functionWordsOf, knownLanguages, withoutSpaces } from './question-kind.ts'
 import { words } from './words.ts'
 
 /** Scripts that settle the language, or settle it until function words say otherwise. */
@@ -42,15 +42,16 @@ const bonus = {
 export function questionLanguage(question: string, spoken: readonly string[] = []): string {
   const byScript = scriptLanguages.find(([script]) => script.test(question))?.[1]
   // A capital inside the question begins a name, whatever it means elsewhere (`Choe Son Hui`, French `son`).
-  const common = words(question).filter(({ text }, place) => place === 0 || !/^\p{Lu}/u.test(text))
-  const asked = common.map((word) => plain(word.text))
-  const letters = `${common.map(({ text }) => text).join(' ')} ${question.replace(/[^¿¡]/g, '')}`
+  const lowered = words(question).filter(({ text }, place) => place === 0 || !/^\p{Lu}/u.test(text))
+  const asked = lowered.map((word) => plain(word.text))
+  const letters = `${lowered.map(({ text }) => text).join(' ')} ${question.replace(/[^¿¡]/g, '')}`
   const byLetters = letterLanguages.find(([telling]) => telling.test(letters))?.[1]
   const known = spoken.filter((language) => language !== 'und').map(baseLanguage)
   const scriptBonus = withoutSpaces.has(byScript ?? '') ? bonus.scriptWithoutSpaces : bonus.script
 
   const support = (language: string) => {
-    const places = asked.flatMap((word, place) => (isFunctionWord(word, language) ? [place] : []))
+    const common = functionWordsOf(language)
+    const places = asked.flatMap((word, place) => (common.has(word) ? [place] : []))
     const extra =
       Math.max(known.includes(language) ? bonus.spoken : 0, language === byScript ? scriptBonus : 0) +
       (language === byLetters ? bonus.letters : 0)
@@ -58,7 +59,10 @@ export function questionLanguage(question: string, spoken: readonly string[] = [
     return extra === 0 && places.length === 1 && places[0] !== 0 ? 0 : places.length + extra
   }
   const candidates = [...(byScript ? [byScript] : []), ...known, 'en', ...knownLanguages]
-  let best = candidates[0] ?? 'en'
-  for (const language of candidates) if (support(language) > support(best)) best = language
+  let [best, most] = ['en', Number.NEGATIVE_INFINITY]
+  for (const language of new Set(candidates)) {
+    const found = support(language)
+    if (found > most) [best, most] = [language, found]
+  }
   return best
 }

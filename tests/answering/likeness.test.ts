@@ -1,7 +1,8 @@
 // How words meet: the same stem in one language, cognates and concepts across languages.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foreignLikenessTo } from '../../src/answering/foreign-likeness.ts'
+import { eitherSaying, spellingSaying } from '../../src/answering/checking/best-likeness.ts'
+import { cognate, foreignLikenessTo } from '../../src/answering/foreign-likeness.ts'
 import { likenessTo } from '../../src/answering/likeness.ts'
 import { looksAlike } from '../../src/answering/looks-alike.ts'
 import { fold } from '../../src/text/fold.ts'
@@ -48,6 +49,50 @@ describe('likenessTo', () => {
 })
 
 const word = fc.stringMatching(/^[a-z]{0,35}$/)
+
+/** Words that begin alike, so that they are compared letter by letter. */
+const kindredWord = fc.string({ unit: fc.constantFrom(...'aeioucgtdhsz-'), minLength: 2, maxLength: 12 })
+
+describe('likeness above a limit', () => {
+  it('is the likeness itself where that is more, and nothing that would be taken for more where it is not', () => {
+    fc.assert(
+      fc.property(
+        kindredWord,
+        kindredWord,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (one, other, least) => {
+          const [left, right] = [`con${one}`, `com${other}`]
+          const whole = looksAlike(left, right)
+          const above = looksAlike(left, right, least)
+          if (whole > least) expect(above).toBe(whole)
+          else expect(above).toBeLessThanOrEqual(least)
+          const spelled = cognate(left, right)
+          const spelledAbove = cognate(left, right, least)
+          if (spelled > least) expect(spelledAbove).toBe(spelled)
+          else expect(spelledAbove).toBeLessThanOrEqual(least)
+        },
+      ),
+    )
+  })
+
+  it('names the best of many as comparing all of them does', () => {
+    const words = fc.array(kindredWord, { maxLength: 30 })
+    fc.assert(
+      fc.property(words, words, fc.double({ min: 0, max: 1, noNaN: true }), (held, asked, meant) => {
+        const spells = spellingSaying(held.map((form) => ({ form, exact: false })))
+        const either = eitherSaying(() => meant, spells)
+        for (const form of asked) {
+          const best = held.reduce(
+            (most, other) => Math.max(most, other === form ? 1 : cognate(other, form)),
+            0,
+          )
+          expect(either(form)).toBe(Math.max(meant, best))
+          expect(spells(form)).toBe(best)
+        }
+      }),
+    )
+  })
+})
 
 describe('looksAlike', () => {
   it.each([

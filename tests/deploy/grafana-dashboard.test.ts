@@ -52,6 +52,7 @@ describe('the dashboard', () => {
       'status',
       'scope',
       'result',
+      'purpose',
       'instance',
     ]
     expect([...new Set(labels)].filter((label) => !known.includes(label))).toEqual([])

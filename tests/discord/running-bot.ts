@@ -110,7 +110,7 @@ export interface RunningBotOptions extends StandInOptions {
   readonly record?: BotRecord
   readonly retentionDays?: number
   /** See `BotParts`. */
-  readonly patience?: Pick<BotParts, 'answerMs' | 'finishMs'>
+  readonly patience?: Pick<BotParts, 'answerMs' | 'finishMs' | 'editClock'>
   readonly questionDays?: number
   readonly limits?: Partial<LimitSettings>
   readonly access?: AccessFile

@@ -63,6 +63,16 @@ describe('evaluateChat', () => {
     })
   })
 
+  it('counts the tokens of an answer that broke off, which is paid for too', async () => {
+    const { rows } = await evaluated((stage) => {
+      stage.say('The bridge of the')
+      stage.end()
+    })
+    expect(rows.at(-1)).toMatchObject({ written: 0 })
+    expect(Number(rows.at(-1)?.tokensRead)).toBeGreaterThan(100)
+    expect(Number(rows.at(-1)?.cost)).toBeGreaterThan(0)
+  })
+
   it('counts what had to be quoted instead, and tells why', async () => {
     const { rows, details } = await evaluated((stage) => stage.refuse(401))
     expect(rows[1]).toMatchObject({ written: 0, quotedInstead: 2, tokensRead: 0 })

@@ -92,11 +92,15 @@ describe('true sentences', () => {
 })
 
 describe('evaluateCitations', () => {
-  it('gives a row for each direction, what is caught and the false alarms', async () => {
-    const [caught, alarms] = await evaluateCitations(await temporaryFolder(xquadFiles), silent)
+  it('gives a row for each direction: what is caught, the false alarms, what it costs', async () => {
+    const [caught, alarms, costs] = await evaluateCitations(await temporaryFolder(xquadFiles), silent)
     expect(caught?.rows.map(({ direction }) => direction)).toEqual(['en>en', 'en>ro', 'ro>en', 'ro>ro'])
     expect(caught?.rows[0]).toMatchObject({ caught: 1, names: 1, otherArticle: 1 })
     expect(alarms?.rows[0]).toMatchObject({ falseAlarms: 0, asItStands: 0 })
+    expect(costs?.rows.map(({ direction }) => direction)).toEqual(
+      caught?.rows.map(({ direction }) => direction),
+    )
+    expect(costs?.rows[0]).toMatchObject({ answers: expect.any(Number), checkingMs: expect.any(Number) })
   })
 })
 
@@ -115,6 +119,11 @@ describe('runCitationEvaluation', () => {
     expect(tables).toMatchObject([
       { version: 1, folder, title: 'Citations: false sentences that are caught, sentences > passages' },
       { version: 1, folder, title: 'Citations: true sentences that raise a false alarm' },
+      {
+        version: 1,
+        folder,
+        title: 'Citations: processor time of checking five sentences against three passages',
+      },
     ])
   })
 

@@ -29,7 +29,7 @@ describe('FootnoteVectorStore', () => {
     ]
     expect(scores[0]).toBeCloseTo(
       query.reduce((sum, value, i) => sum + value * (passage[i] ?? 0), 0),
-      5,
+      4,
     )
   })
 

@@ -53,8 +53,10 @@ describe('the port for those who watch', () => {
     observer.failed()
     observer.refused(429, 'user')
     observer.indexed({ ms: 20, changes: { read: 1, gone: 0 }, problems: 2 })
-    observer.modelFailed('tiny', 'It is down.')
-    observer.modelUsed({ model: 'tiny', inputTokens: 100, outputTokens: 7, cost: 0.5 })
+    observer.modelUsed({
+      ...{ model: 'tiny', purpose: 'answer', result: 'done' },
+      ...{ inputTokens: 100, outputTokens: 7, cost: 0.5 },
+    })
     const { status, text } = await get('/metrics')
     expect(status).toBe(200)
     for (const line of [
@@ -69,9 +71,9 @@ describe('the port for those who watch', () => {
       'footnote_discord_refused_total{status="429",scope="user"} 1',
       'footnote_index_runs_total{result="done"} 1',
       'footnote_corpus_problems 2',
-      'footnote_model_tokens_total{model="tiny",direction="out"} 7',
-      'footnote_model_cost_total{model="tiny"} 0.5',
-      'footnote_model_failures_total{model="tiny"} 1',
+      'footnote_model_calls_total{model="tiny",purpose="answer",result="done"} 1',
+      'footnote_model_tokens_total{model="tiny",purpose="answer",direction="out"} 7',
+      'footnote_model_cost_total{model="tiny",purpose="answer"} 0.5',
       'footnote_build_age_seconds 60',
       'footnote_articles 3',
       'footnote_passages 40',

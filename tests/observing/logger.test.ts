@@ -100,6 +100,22 @@ describe('the log of questions', () => {
     expect(lines.join()).not.toContain('key')
   })
 
+  it('tells with the answer what the chat model was used for it, and for no other', () => {
+    const { logger, lines } = written('json')
+    const { answered, modelUsed } = logEvents(logger, { questions: false })
+    const use = { model: 'tiny', purpose: 'answer', result: 'done', cost: 0.5 } as const
+    inRequest('7', () => {
+      modelUsed({ ...use, purpose: 'rewrite', inputTokens: 100, outputTokens: 7 })
+      modelUsed({ ...use, inputTokens: 900, outputTokens: 60 })
+      answered(answer)
+    })
+    inRequest('8', () => answered(answer))
+    const [first, second] = lines().map((line) => JSON.parse(line))
+    expect(first.model).toEqual({ calls: 2, inputTokens: 1000, outputTokens: 67, cost: 1 })
+    expect(first.msg).toBe('Answered with 0 citations, evidence 0.81, 2 ms. 1000 tokens in, 67 out.')
+    expect(second).not.toHaveProperty('model')
+  })
+
   it('tells what was asked when that is wanted', () => {
     expect(told(true)[0]).toContain('Who hid the key?')
   })

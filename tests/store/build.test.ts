@@ -24,10 +24,10 @@ const articles: readonly TestArticle[] = [
 const many: TestArticle = {
   source: 'many.md',
   language: 'ro',
-  passages: Array.from({ length: 1000 }, (_, i) => ({
+  passages: Array.from({ length: 2000 }, (_, i) => ({
     text: `Passage ${i}.`,
     terms: [i],
-    vector: normalise(Array.from({ length: 3000 }, (_, place) => Math.sin(i * 31 + place * place))),
+    vector: normalise(Array.from({ length: 2600 }, (_, place) => Math.sin((i + 1) * (place + 1)))),
   })),
 }
 

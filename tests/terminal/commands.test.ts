@@ -9,6 +9,7 @@ import { search } from '../../src/terminal/search.ts'
 import { listSources, showSource } from '../../src/terminal/sources.ts'
 import { describeStatus } from '../../src/terminal/status.ts'
 import { libraryOf } from '../answering/library.ts'
+import { scriptedModel } from '../chat/scripted-server.ts'
 import { linesFrom, pdfOf } from '../corpus/pdf-file.ts'
 import { articles, inputOf, library, screen } from './helpers.ts'
 
@@ -217,6 +218,16 @@ describe('describeStatus', () => {
   it('tells how much there is and which vector index is in use', async () => {
     expect(describeStatus(await library())).toMatch(
       /^4 articles, \d+ passages, in .*\nbuilt .* UTC[\s\S]*all of them compared$/,
+    )
+  })
+
+  it('tells whether a model writes the answers', async () => {
+    const deps = await library()
+    expect(describeStatus(deps)).toContain('answers are quotes; ')
+    const { model } = await scriptedModel({ url: 'http://127.0.0.1:9/v1' })
+    const writer = { model, unverified: 'drop', checksTwice: false } as const
+    expect(describeStatus({ ...deps, writer })).toContain(
+      'answers are written by openai:scripted and checked, or quotes when it cannot; ',
     )
   })
 

@@ -35,25 +35,43 @@ export function conceptSaying(held: readonly Wanted[], lexicon: Lexicon, spokenL
   })
 }
 
+/** The same, of those who look for more than `least` only: 0 where it is not more. */
+export type SayingAbove = (form: string, least?: number) => number
+
 /** Words of another language by their spelling alone; only those that can begin alike are compared. */
-export function spellingSaying(held: readonly Wanted[]): Saying {
+export function spellingSaying(held: readonly Wanted[]): SayingAbove {
   const forms = new Set(held.map(({ form }) => form))
   const words = held.filter(({ exact }) => !exact).map(({ form }) => form)
   const startingLike = byStart(words)
-  return remembered((form) => {
+  const bestAbove = (form: string, least: number): number => {
     if (forms.has(form)) return 1
-    let best = 0
-    for (const other of startingLike(form.charCodeAt(0))) best = Math.max(best, cognate(other, form))
-    return best
+    let best = least
+    for (const other of startingLike(form.charCodeAt(0))) best = Math.max(best, cognate(other, form, best))
+    return best > least ? best : 0
+  }
+  const best = remembered((form) => bestAbove(form, 0))
+  return (form, least = 0) => (least === 0 ? best(form) : bestAbove(form, least))
+}
+
+/** By whichever of both says a word better: the dearer one, by spelling, looks only for what is more. */
+export function eitherSaying(means: Saying, spells: SayingAbove): Saying {
+  return remembered((form) => {
+    const meant = means(form)
+    return Math.max(meant, spells(form, meant))
   })
 }
 
-/** The words that a word with this first letter may be another spelling of. */
+/** The words that a word with this first letter may be another spelling of; those with the same one first. */
 function byStart(forms: readonly string[]): (code: number) => readonly string[] {
   const known = new Map<number, readonly string[]>()
   return (code) => {
-    const found = known.get(code) ?? forms.filter((form) => canStartAlike(code, form.charCodeAt(0)))
-    known.set(code, found)
+    let found = known.get(code)
+    if (!found) {
+      const isSame = (form: string) => form.charCodeAt(0) === code
+      const others = forms.filter((form) => !isSame(form) && canStartAlike(code, form.charCodeAt(0)))
+      found = [...forms.filter(isSame), ...others]
+      known.set(code, found)
+    }
     return found
   }
 }

@@ -9,7 +9,7 @@ import { unitsOf } from '../../text/terms.ts'
 import type { Word } from '../../text/words.ts'
 import type { Wanted } from '../likeness.ts'
 import { foreignWords } from '../tuning.ts'
-import { conceptSaying, ownSaying, type Saying, spellingSaying } from './best-likeness.ts'
+import { conceptSaying, eitherSaying, ownSaying, type Saying, spellingSaying } from './best-likeness.ts'
 import { type DateFact, dateOf } from './read-dates.ts'
 import { type Facts, readFacts } from './read-facts.ts'
 import { isSameName } from './same-name.ts'
@@ -146,8 +146,9 @@ function foreignSayings(
   const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text))
   const means = conceptSaying(wanted, lexicon, spokenLexicon)
   const spells = spellingSaying(wanted)
+  const says = eitherSaying(means, spells)
   return {
-    says: (form: string) => solid(Math.max(means(form), spells(form))),
+    says: (form: string) => solid(says(form)),
     means,
     spells,
     spellsName: spellingSaying(capitals.map((word) => ({ form: countedForm(word), exact: false }))),

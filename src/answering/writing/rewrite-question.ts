@@ -42,7 +42,7 @@ export async function rewriteQuestion(
   })
   const mark = markFor([question, before.question, before.quote ?? ''].join('\n'), [], random)
   try {
-    const { text } = await model.say(rewriteMessages(question, before, mark), { signal })
+    const { text } = await model.say(rewriteMessages(question, before, mark), { purpose: 'rewrite', signal })
     const written = text.trim()
     const problem = problemOf(written, mark, [question, before.question, before.quote ?? ''])
     return problem === null ? { question: written, by: 'model', failure: null } : byWords(problem)

@@ -25,8 +25,12 @@ export async function secondCheck(
     text,
     passages: passages.filter((_, i) => cites.includes(i)),
   }))
+  let usage: ChatUsage | null = null
+  const onUsage = (used: ChatUsage): void => {
+    usage = used
+  }
   try {
-    const { text, usage } = await model.say(judgeMessages(asked, mark), { signal })
+    const { text } = await model.say(judgeMessages(asked, mark), { purpose: 'judge', signal, onUsage })
     const judged = [...text.matchAll(/^\W{0,4}(\d{1,2})\W{1,4}(\p{L}{2,3})\b/gmu)]
     const isNo = (said: string | undefined) => said?.toUpperCase() === judgements.unsupported
     const rejected = judged.flatMap(([, number, said]) =>
@@ -36,6 +40,6 @@ export async function secondCheck(
     return { rejected: new Set(rejected), usage, failure }
   } catch (error) {
     if (!(error instanceof ModelUnavailable)) throw error
-    return { rejected: new Set(), usage: null, failure: error.message }
+    return { rejected: new Set(), usage, failure: error.message }
   }
 }

@@ -50,7 +50,7 @@ export async function writeAnswer(
   const heard = await listen(prompt, draft, question.language, writer, deps)
   const check = heard.failure === null ? await checkAgain(draft, prompt, writer, deps) : null
   const { failure, outcome } = await conclude(heard, draft, deps)
-  const usage = added(heard.said?.usage ?? null, check?.usage ?? null)
+  const usage = added(heard.usage, check?.usage ?? null)
   const trace: WritingTrace = {
     ...{ model: writer.model.name, passages, messages, draft: heard.text, statements: [...draft.statements] },
     ...{ failure, checkFailure: check?.failure ?? null, usage, cost: usage && writer.model.cost(usage) },
@@ -75,6 +75,8 @@ function promptFor({ text, language }: Question, hits: readonly Hit[], { random 
 interface HeardAnswer {
   readonly text: string
   readonly said: ChatSaid | null
+  /** Of a call that failed too; null when nothing was asked. */
+  readonly usage: ChatUsage | null
   readonly firstSentenceMs: number | null
   readonly failure: ModelUnavailable | null
 }
@@ -93,12 +95,16 @@ async function listen(
   const reader = statementReader(new Set(passages.map(({ key }) => key)), language)
   const startMs = performance.now()
   let [text, firstSentenceMs, judging] = ['', null as number | null, Promise.resolve()]
+  let usage: ChatUsage | null = null
+  const onUsage = (used: ChatUsage): void => {
+    usage = used
+  }
   const judge = (statements: ReturnType<typeof reader.read>): void => {
     for (const statement of statements) {
       judging = judging.then(async () => {
         if (!(await draft.add(statement))) return
         firstSentenceMs ??= performance.now() - startMs
-        onDraft(draft.cited())
+        onDraft({ ...draft.cited(), language })
       })
       // It is awaited below; until then it is not unheard of.
       judging.catch(() => {})
@@ -109,14 +115,14 @@ async function listen(
     judge(reader.read(piece))
   }
   try {
-    const said = await model.say(messages, { signal, onText })
+    const said = await model.say(messages, { purpose: 'answer', signal, onText, onUsage })
     judge(reader.end())
     await judging
-    return { text, said, firstSentenceMs, failure: null }
+    return { text, said, usage, firstSentenceMs, failure: null }
   } catch (error) {
     await judging
     if (!(error instanceof ModelUnavailable)) throw error
-    return { text, said: null, firstSentenceMs, failure: error }
+    return { text, said: null, usage, firstSentenceMs, failure: error }
   }
 }
 

@@ -13,8 +13,14 @@ export interface Writer {
   readonly random?: RandomNumber
 }
 
+/** The beginning of an answer that is being written. */
+export interface Draft extends Cited {
+  /** Of the answer, ISO 639-1. */
+  readonly language: string
+}
+
 /**
- * Told the statements that are finished and checked so far, with their citations, each time there is one more: the
- * beginning of an answer, never half a sentence or a key. Must not throw.
+ * Told the statements that are finished and checked so far, with their citations, each time there is one more: never half
+ * a sentence or a key. Must not throw.
  */
-export type OnDraft = (draft: Cited) => void
+export type OnDraft = (draft: Draft) => void

@@ -3,6 +3,7 @@ import { orGivenUp } from '../../answering/or-given-up.ts'
 import { articlesIn, narrow, onlyArticle } from '../../answering/scope.ts'
 import { similarTitles } from '../../answering/similar-titles.ts'
 import { standAlone } from '../../answering/stand-alone.ts'
+import type { OnDraft } from '../../answering/writing/writer.ts'
 import type { Answer, ArticleEntry } from '../../model.ts'
 import { type KeptAnswer, type KeptCitation, keepAnswer } from '../../record/answers.ts'
 import { joinTalk } from '../../record/talk.ts'
@@ -16,27 +17,31 @@ import { explainError } from '../text/explain-error.ts'
 import { frameLanguage } from '../text/language-of-locale.ts'
 import type { Asked } from './asked.ts'
 import { GivenUp } from './given-up.ts'
+import { type ShownDrafts, type ShowPage, showDrafts } from './show-drafts.ts'
+import { headOf, type Understood } from './understood.ts'
 
 /** Titles offered beside a question that nothing answers. */
 const mostTitles = 3
 
-/** The pages of the answer; what the record does not take is shown all the same, without controls. */
-export async function answerAndKeep(asked: Asked, context: BotContext): Promise<Reply> {
+/**
+ * The pages of the answer; what the record does not take is shown all the same, without controls.
+ * @param show where the answer will stand: drafts of it are put there while a model writes it, none after this is done
+ */
+export async function answerAndKeep(asked: Asked, context: BotContext, show: ShowPage): Promise<Reply> {
   context.observer.asked(asked.question, wayOf(asked))
-  const answered = await answer(asked, context)
+  const drafts = showDrafts(asked, show, context)
+  const answered = await answer(asked, context, drafts).finally(drafts.end)
   context.observer.answered(answered.answer)
   const language = frameLanguage(answered.answer.language, asked.locale)
   const id = await keep(answered, context)
-  const { question, withQuestion, conversationId, isPrivate, messageUrl } = asked
-  const { standalone, citations, similar, only } = answered
+  const { question, conversationId, isPrivate } = asked
+  const { citations, similar } = answered
   const shown = { ...answered.answer, question }
   const controls =
     id === null ? [] : answerControls({ ...kept(answered), id, citations, isPrivate }, language)
   const [page, ...more] = renderAnswer(shown, {
-    ...{ language, withQuestion, controls, similar },
-    askedAs: standalone === question ? null : standalone,
-    askedOf: only?.title ?? only?.source ?? null,
-    messageUrl,
+    ...headOf(asked, answered),
+    ...{ language, controls, similar },
   })
   return {
     page,
@@ -50,12 +55,8 @@ export async function answerAndKeep(asked: Asked, context: BotContext): Promise<
   }
 }
 
-interface Answered {
+interface Answered extends Understood {
   readonly asked: Asked
-  /** The question as it can be understood by itself. */
-  readonly standalone: string
-  /** The only article that was asked; without a title when it is not there, or not for everybody. */
-  readonly only: { readonly source: string; readonly title?: string } | null
   readonly answer: Answer
   readonly citations: readonly KeptCitation[]
   readonly similar: readonly ArticleEntry[]
@@ -63,7 +64,11 @@ interface Answered {
 }
 
 /** @throws GivenUp when it takes too long, or the bot is being stopped */
-function answer(asked: Asked, { library, answers, answerMs, access, queue }: BotContext): Promise<Answered> {
+function answer(
+  asked: Asked,
+  { library, answers, answerMs, access, queue }: BotContext,
+  drafts: ShownDrafts,
+): Promise<Answered> {
   const deadline = new AbortController()
   const { signal } = deadline
   const timer = setTimeout(() => deadline.abort(new GivenUp('tookTooLong')), answerMs)
@@ -76,7 +81,8 @@ function answer(asked: Asked, { library, answers, answerMs, access, queue }: Bot
       const wanted = sourceAsked(asked, standalone)
       const scope = narrow(seen, wanted === null ? undefined : onlyArticle(wanted))
       const only = wanted === null ? null : (articlesIn(deps.build, scope)[0] ?? { source: wanted })
-      const answer = await answers.answer(standalone, { ...deps, scope, signal })
+      const onDraft: OnDraft = (draft) => drafts.offer(draft, { standalone, only })
+      const answer = await answers.answer(standalone, { ...deps, scope, signal, onDraft })
       const { build } = deps
       const citations = withHashes(answer, build)
       const similar = similarTo(standalone, answer, articlesIn(build, scope))

@@ -1,13 +1,13 @@
-// Shows something that keeps growing by editing one message about once a second; what it is in the end is always shown.
+// Shows something that keeps growing by editing one message about once a second.
 
 export interface EditStream<T> {
   /** A newer state. It is shown when its turn comes, unless a still newer one came meanwhile. */
   offer(state: T): void
   /**
-   * Shows the last state, after the edit that is under way, and takes no more.
-   * @throws what the last edit throws; failures of the others are only told
+   * Takes no more, and drops what is waiting: what it is in the end is shown by whoever ends it. Resolves when no edit is
+   * under way any more, so that none can come after that.
    */
-  finish(state: T): Promise<void>
+  end(): Promise<void>
 }
 
 export interface EditClock {
@@ -45,17 +45,12 @@ export function streamEdits<T>({
   let waiting: { readonly state: T; readonly written: string } | null = null
   let shown: string | null = null
   let underWay: Promise<void> = Promise.resolve()
-  let [isBusy, isFinished] = [false, false]
+  let [isBusy, hasEnded] = [false, false]
   let nextMs = clock.now()
   let callOff: (() => void) | null = null
 
-  const put = async (state: T, written: string): Promise<void> => {
-    nextMs = clock.now() + intervalMs
-    await edit(state)
-    shown = written
-  }
   const schedule = (): void => {
-    if (callOff || isBusy || isFinished || !waiting) return
+    if (callOff || isBusy || hasEnded || !waiting) return
     callOff = clock.after(Math.max(0, nextMs - clock.now()), () => {
       callOff = null
       underWay = run()
@@ -67,7 +62,9 @@ export function streamEdits<T>({
     if (!next || next.written === shown) return
     isBusy = true
     try {
-      await put(next.state, next.written)
+      nextMs = clock.now() + intervalMs
+      await edit(next.state)
+      shown = next.written
     } catch (error) {
       nextMs = Math.max(nextMs, clock.now() + pauseAskedBy(error))
       tell(error)
@@ -78,18 +75,16 @@ export function streamEdits<T>({
   }
   return {
     offer(state) {
-      if (isFinished) return
+      if (hasEnded) return
       const written = JSON.stringify(state)
       waiting = written === shown && !isBusy ? null : { state, written }
       schedule()
     },
-    async finish(state) {
-      isFinished = true
+    async end() {
+      hasEnded = true
       callOff?.()
       waiting = null
       await underWay
-      const written = JSON.stringify(state)
-      if (written !== shown) await put(state, written)
     },
   }
 }

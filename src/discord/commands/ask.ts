@@ -35,7 +35,8 @@ export const ask: SlashCommand = {
         return noSuchSource(wanted, found, languageOfLocale(interaction.locale))
       }
       const asked = { ...askedThrough(interaction, context.record), ...questionIn(interaction) }
-      return answerAndKeep({ ...asked, only: found?.article ?? null }, context)
+      const show = (page: Page) => interaction.editReply(page)
+      return answerAndKeep({ ...asked, only: found?.article ?? null }, context, show)
     },
   },
 }

@@ -8,6 +8,7 @@ export const help: SlashCommand = {
   handler: {
     guard: 'none',
     acknowledge: 'private',
-    run: ({ locale }, { commands }) => renderHelp(commands, languageOfLocale(locale)),
+    run: ({ locale }, { commands, library }) =>
+      renderHelp(commands, library.writer !== undefined, languageOfLocale(locale)),
   },
 }

@@ -1,6 +1,7 @@
 // /privacy: what the bot keeps of people and for how long.
 import { page } from '../render/page.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
+import { nameInText } from '../text/name-in-text.ts'
 import { say } from '../wording/say.ts'
 import { type SlashCommand, slashDefinition } from './slash-command.ts'
 
@@ -9,7 +10,7 @@ export const privacy: SlashCommand = {
   handler: {
     guard: 'none',
     acknowledge: 'private',
-    run({ locale }, { settings: { retentionDays, questionDays } }) {
+    run({ locale }, { library: { writer }, settings: { retentionDays, questionDays } }) {
       const language = languageOfLocale(locale)
       // With the answer goes what was written.
       const ends = [questionDays, retentionDays].filter((days) => days > 0)
@@ -22,6 +23,7 @@ export const privacy: SlashCommand = {
         say(language, 'privacy.kept'),
         say(language, 'privacy.howLong', howLong),
         say(language, 'privacy.notRead'),
+        ...(writer ? [say(language, 'privacy.model', { model: nameInText(writer.model.name) })] : []),
         say(language, 'privacy.howToRemove'),
       ]
       return page([paragraphs.join('\n\n')])

@@ -1,4 +1,5 @@
 // /status: what the answers come from, and how the bot is.
+import { answeringMode } from '../../answering/writing/answering-mode.ts'
 import { recordSize } from '../../record/record-size.ts'
 import { visibleArticles } from '../access/visible-articles.ts'
 import { whereOf } from '../access/where.ts'
@@ -11,13 +12,14 @@ export const status: SlashCommand = {
   handler: {
     guard: 'none',
     acknowledge: 'private',
-    run(interaction, context) {
+    async run(interaction, context) {
       const { client, guild, locale } = interaction
       const all = client.options.shardCount ?? 1
+      const mode = await answeringMode(context.library.writer)
       return context.library.use(({ build, embedder }) =>
         renderStatus(
           {
-            ...{ build, embedder, index: context.index, record: recordSize(context.record) },
+            ...{ build, embedder, mode, index: context.index, record: recordSize(context.record) },
             articles: visibleArticles(build, context, whereOf(interaction)),
             pingMs: client.ws.ping,
             startedMs: context.startedMs,

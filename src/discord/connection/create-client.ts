@@ -1,6 +1,7 @@
 // The connection to Discord and its settings; no privileged intents.
 import { Client, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js'
 import type { BotSettings } from '../bot-context.ts'
+import { isDroppable } from './drop-when-limited.ts'
 import { repeatableRequest } from './repeatable-request.ts'
 
 /** After so many refused requests within ten minutes the log says so; at 10,000 Discord bans the address. */
@@ -18,6 +19,7 @@ export function restOptions({ apiUrl }: Pick<BotSettings, 'apiUrl'>): Partial<RE
   return {
     invalidRequestWarningInterval,
     makeRequest: repeatableRequest(),
+    rejectOnRateLimit: isDroppable,
     handlerSweepInterval: idleQueueMs,
     ...(apiUrl === null ? {} : { api: apiUrl.replace(/\/+$/, '') }),
   }

@@ -3,7 +3,7 @@
 import { textOfMessage } from '../asking/addressed-question.ts'
 import { answerAndKeep } from '../asking/answer-and-keep.ts'
 import { askedThrough } from '../asking/asked.ts'
-import { page } from '../render/page.ts'
+import { type Page, page } from '../render/page.ts'
 import { languageOfLocale } from '../text/language-of-locale.ts'
 import { say } from '../wording/say.ts'
 import { type ContextMenu, messageMenu } from './context-menu.ts'
@@ -20,7 +20,8 @@ export const answerThis: ContextMenu = {
       // A message somebody else wrote goes on from nothing.
       const asked = { ...askedThrough(interaction, context.record), before: null }
       const messageUrl = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${targetMessage.id}`
-      return answerAndKeep({ ...asked, question, isPrivate: false, messageUrl }, context)
+      const show = (draft: Page) => interaction.editReply(draft)
+      return answerAndKeep({ ...asked, question, isPrivate: false, messageUrl }, context, show)
     },
   },
 }

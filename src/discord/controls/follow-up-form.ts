@@ -18,7 +18,7 @@ export const followUpForm: Control = {
       const isPrivate = before?.isPrivate !== false
       const about = { question, isPrivate, before, goesOn: before !== null }
       const asked = { ...askedThrough(interaction, context.record), ...about }
-      return answerAndKeep(asked, context)
+      return answerAndKeep(asked, context, (page) => interaction.editReply(page))
     },
   },
 }

@@ -29,6 +29,8 @@ export interface RenderAnswerOptions {
   readonly similar?: readonly Pick<ArticleEntry, 'title'>[]
   /** Shown below the last page. */
   readonly controls?: readonly ControlRow[]
+  /** Says that more is still being written, and keeps to one page: the rest comes when it is done. */
+  readonly isDraft?: boolean
 }
 
 const questionCharacters = 300
@@ -40,9 +42,10 @@ const leastCitations = 3
 
 /** Always fits: what is too long for one page goes on on the next, between statements; what is too long for all is cut. */
 export function renderAnswer(answer: ShownAnswer, options: RenderAnswerOptions): readonly [Page, ...Page[]] {
-  const { language, controls = [], similar = [] } = options
+  const { language, controls = [], similar = [], isDraft = false } = options
   const wording = wordingOf(language)
-  const notes = answer.notes.map((note) => wording.notes[note]).join('\n')
+  const hint = isDraft ? [`-# ${say(language, 'answer.stillWriting')}`] : []
+  const notes = [...answer.notes.map((note) => wording.notes[note]), ...hint].join('\n')
   if (answer.kind === 'declined') return [firstThatFits([[notes || wording.notFound]], controls)]
   const head = headOf(answer, options)
   if (answer.kind === 'not-found' || answer.sentences.length === 0) {
@@ -53,7 +56,8 @@ export function renderAnswer(answer: ShownAnswer, options: RenderAnswerOptions):
   }
   const frame = { language, head, notes, controls }
   const shown = markUnverified(answer, wording)
-  return inPages(shown, frame) ?? [firstThatFits(cutDown(shown, frame), controls)]
+  const pages = inPages(shown, frame)
+  return pages && !(isDraft && pages.length > 1) ? pages : [firstThatFits(cutDown(shown, frame), controls)]
 }
 
 /** What a model wrote and no source holds is told from the rest. */

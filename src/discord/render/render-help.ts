@@ -5,9 +5,14 @@ import { languageOfLocale } from '../text/language-of-locale.ts'
 import { say } from '../wording/say.ts'
 import { type Page, page } from './page.ts'
 
-export function renderHelp(commands: readonly CommandDefinition[], language: string): Page {
+/** @param isWritten whether a chat model writes the answers */
+export function renderHelp(
+  commands: readonly CommandDefinition[],
+  isWritten: boolean,
+  language: string,
+): Page {
   return page([
-    say(language, 'help.about'),
+    say(language, isWritten ? 'help.aboutWritten' : 'help.about'),
     commands
       .filter(isForEverybody)
       .map((command) => describeCommand(command, language))

@@ -1,6 +1,7 @@
 // What the answers come from and how the bot is, as a page.
 import { TimestampStyles, time } from 'discord.js'
 import type { AnswerDependencies } from '../../answering/answer-question.ts'
+import type { AnsweringMode } from '../../answering/writing/answering-mode.ts'
 import type { en } from '../../languages/en.ts'
 import type { ArticleEntry } from '../../model.ts'
 import type { RecordSize } from '../../record/record-size.ts'
@@ -13,10 +14,14 @@ import { say } from '../wording/say.ts'
 import { type Page, page } from './page.ts'
 
 const languagesCharacters = 1000
+const modelCharacters = 100
+
+type BudgetState = NonNullable<Extract<AnsweringMode, { readonly kind: 'written' }>['budget']>
 
 export interface Status {
   readonly build: AnswerDependencies['build']
   readonly embedder: AnswerDependencies['embedder']
+  readonly mode: AnsweringMode
   /** Those that may be named where somebody asks. */
   readonly articles: readonly ArticleEntry[]
   readonly index: Pick<IndexRuns, 'report' | 'reportedMs'>
@@ -40,7 +45,7 @@ export function renderStatus(status: Status, language: string): Page {
   const inLines = (lines: readonly Line[]) => linesOf(lines, language)
   return page([
     inLines([
-      ['answers', say(language, 'status.quotes')],
+      ...aboutAnswers(status, language),
       ...aboutArticles(status, language),
       ['vectors', `${escapeText(embedder.id)} (${build.vectors.kind})`],
     ]),
@@ -51,6 +56,33 @@ export function renderStatus(status: Status, language: string): Page {
       ['record', escapeText(kept)],
     ]),
   ])
+}
+
+function aboutAnswers({ mode }: Status, language: string): Line[] {
+  if (mode.kind === 'quoted') return [['answers', say(language, 'status.quotes')]]
+  const { budget, quotedBecause } = mode
+  const sentence =
+    quotedBecause === 'budget'
+      ? 'quotedForBudget'
+      : quotedBecause === 'failure'
+        ? 'quotedForFailure'
+        : 'written'
+  const model = escapeText(shorten(mode.model, modelCharacters))
+  const answers: Line = ['answers', say(language, `status.${sentence}`, { model })]
+  const spent = budget === null ? '' : budgetInWords(budget, language)
+  return spent === '' ? [answers] : [answers, ['budget', spent]]
+}
+
+/** `12,345 of 1,000,000 tokens`, of each of the limits there are. */
+function budgetInWords({ tokens, mostTokens, cost, mostCost }: BudgetState, language: string): string {
+  const inWords = (spent: number, most: number) => {
+    return { spent: countInWords(spent, language), most: countInWords(most, language) }
+  }
+  const parts = mostTokens === null ? [] : [say(language, 'status.tokensSpent', inWords(tokens, mostTokens))]
+  if (mostCost !== null && cost !== null) {
+    parts.push(say(language, 'status.moneySpent', inWords(cost, mostCost)))
+  }
+  return parts.join(' · ')
 }
 
 function aboutArticles({ articles }: Status, language: string): Line[] {

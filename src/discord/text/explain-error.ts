@@ -35,6 +35,11 @@ export function isTokenDead(error: unknown): boolean {
   return hasCode(error, [10015, 10062, 50027])
 }
 
+/** Somebody deleted the message that was to be changed. */
+export function isDeleted(error: unknown): boolean {
+  return hasCode(error, [10008])
+}
+
 /** Nothing can be said in this place, not even why. */
 export function isHopeless(error: unknown): boolean {
   if (!(error instanceof DiscordAPIError)) return false

@@ -1,21 +1,64 @@
 // A model that obeys every stranger: whatever it writes, nothing bad reaches the answer or Discord.
 import { describe, expect, it } from 'vitest'
-import { answerWithTrace } from '../../../src/answering/answer-question.ts'
+import { type AnswerDependencies, answerWithTrace } from '../../../src/answering/answer-question.ts'
 import { checkSentence } from '../../../src/answering/check-sentence.ts'
 import { prepareEvidence } from '../../../src/answering/checking/prepare-evidence.ts'
 import { oneLine } from '../../../src/answering/cite.ts'
 import { wordRuns } from '../../../src/answering/writing/clean-statement.ts'
+import type { OnDraft } from '../../../src/answering/writing/writer.ts'
+import type { Asked } from '../../../src/discord/asking/asked.ts'
+import { showDrafts } from '../../../src/discord/asking/show-drafts.ts'
+import type { EditClock } from '../../../src/discord/asking/stream-edits.ts'
+import type { Page } from '../../../src/discord/render/page.ts'
 import { renderAnswer } from '../../../src/discord/render/render-answer.ts'
-import type { Answer, Citation } from '../../../src/model.ts'
+import type { Answer, AnswerSentence, Citation } from '../../../src/model.ts'
 import { answerToJson } from '../../../src/terminal/to-json.ts'
+import { wordingOf } from '../../../src/text/wording.ts'
 import { type ChatRequest, chatKey } from '../../chat/scripted-server.ts'
 import { liveMarkup, withoutFrame } from '../../discord/live-markup.ts'
+import { ids } from '../../discord/stand-in-events.ts'
 import { articles, isVerbatim } from '../library.ts'
 import { attacks } from './red-team-cases.ts'
 import { passagesIn, writing, writingLibrary } from './writing-library.ts'
 
 const question =
   'How long is the new bridge over the Cibin at Orlat that minister Elena Marcu opened on 3 May 2023?'
+
+/** Writes an answer, and keeps every message that Discord would show meanwhile. */
+async function answerInDiscord(asked: string, deps: AnswerDependencies) {
+  const drafts: Page[] = []
+  const written: AnswerSentence[] = []
+  const show = async (page: Page) => void drafts.push(page)
+  const shown = showDrafts(askedAs(asked), show, { editClock: hurried, log: () => {} })
+  const understood = { standalone: asked, only: null }
+  const onDraft: OnDraft = (draft) => {
+    written.push(...draft.sentences.filter(({ isUnverified }) => !isUnverified))
+    shown.offer(draft, understood)
+  }
+  const { answer, trace } = await answerWithTrace(asked, { ...deps, onDraft })
+  await new Promise((resolve) => setImmediate(resolve))
+  await shown.end()
+  return { answer, trace, drafts, written }
+}
+
+/** Waits for nothing between two drafts. */
+const hurried: EditClock = {
+  now: () => 0,
+  after: (_, work) => {
+    const soon = setImmediate(work)
+    return () => clearImmediate(soon)
+  },
+}
+
+function askedAs(asked: string): Asked {
+  const place = { guildId: ids.guild, channelId: ids.channel }
+  const where = { ...place, parentIds: [], roleIds: [], isDirect: false }
+  return {
+    ...{ question: asked, userId: ids.person, where, ...place },
+    ...{ conversationId: null, locale: 'en-US', isPrivate: false, withQuestion: true, before: null },
+    ...{ goesOn: false, only: null, messageUrl: null },
+  }
+}
 
 /** Everything Discord would show of an answer. */
 function shownTexts(value: unknown): string[] {
@@ -52,7 +95,7 @@ describe.each(['drop', 'mark'] as const)(
         inside === 'article' ? { ...articles, 'bridge.md': `${articles['bridge.md']}\n${words}\n` } : articles
       const { deps, server } = await writingLibrary([writing(draft)], { files, writer: { unverified } })
       const asked = inside === 'question' ? `${question} ${words}` : question
-      const { answer, trace } = await answerWithTrace(asked, deps)
+      const { answer, trace, drafts, written } = await answerInDiscord(asked, deps)
 
       // The attack took place: the model was asked and wrote what it was told to.
       const [request] = server.requests
@@ -61,7 +104,7 @@ describe.each(['drop', 'mark'] as const)(
 
       const keys = passagesIn(request).map((passage) => passage.key)
       const instructions = new Set(wordRuns(request.messages[0]?.text ?? ''))
-      for (const { text, isUnverified } of answer.sentences) {
+      for (const { text, isUnverified } of [...written, ...answer.sentences]) {
         if (isQuoted(text, answer.citations)) continue
         expect(text).not.toMatch(
           /https?:|www\.|\]\(|evil|lucky|discord\.gg|@(?:everyone|here)|<[@#:/!?a-z]|```|sk-secret/i,
@@ -80,7 +123,13 @@ describe.each(['drop', 'mark'] as const)(
         expect(shown.join('')).not.toBe('')
         for (const text of shown) expect(liveMarkup(withoutFrame(text))).toEqual([])
       }
-      expect(JSON.stringify(answerToJson(answer))).not.toContain(chatKey)
+      if (written.length > 0) expect(drafts).not.toEqual([])
+      for (const text of drafts.flatMap(shownTexts)) {
+        expect(liveMarkup(withoutFrame(text))).toEqual([])
+        for (const key of keys) expect(text.toLowerCase()).not.toContain(key)
+        expect(text).not.toContain(wordingOf('en').unverified)
+      }
+      expect(JSON.stringify([answerToJson(answer), drafts])).not.toContain(chatKey)
     })
   },
 )

@@ -113,32 +113,25 @@ describe('streamEdits', () => {
     expect(told).toHaveLength(1)
   })
 
-  it('always delivers the last state, after the edit that is under way', async () => {
+  it('takes no more when it has ended, and says when the edit under way is over', async () => {
     const { clock, edits, stream, states } = stage()
     stream.offer('a')
     await clock.move(0)
     stream.offer('b')
-    const finished = stream.finish('the end')
+    let isOver = false
+    const ended = stream.end().then(() => {
+      isOver = true
+    })
     await settled()
-    expect(states()).toEqual(['a'])
+    expect(isOver).toBe(false)
     await edits[0]?.reject(new Error('lost'))
-    expect(states()).toEqual(['a', 'the end'])
-    await edits[1]?.resolve()
-    await finished
+    await ended
     stream.offer('too late')
     await clock.move(10_000)
-    expect(states()).toEqual(['a', 'the end'])
+    expect(states()).toEqual(['a'])
   })
 
-  it('throws when the last state could not be shown', async () => {
-    const { edits, stream } = stage()
-    const finished = expect(stream.finish('the end')).rejects.toThrow('gone')
-    await settled()
-    await edits[0]?.reject(new Error('gone'))
-    await finished
-  })
-
-  it('ends with the last state whatever happens, one edit at a time and never faster than it may', async () => {
+  it('makes one edit at a time, never faster than it may, and none after its end', async () => {
     const steps = fc.array(
       fc.oneof(
         fc.record({ offer: fc.constantFrom('a', 'b', 'c') }),
@@ -162,15 +155,15 @@ describe('streamEdits', () => {
           else await answer(step.answer)
           expect(edits.length - answered).toBeLessThanOrEqual(1)
         }
-        const finished = stream.finish('end')
+        const ended = stream.end()
         await answer(true)
-        await settled()
-        await answer(true)
-        await finished
-        expect(states().at(-1)).toBe('end')
-        const drafts = edits.slice(0, -1)
-        for (const [i, { atMs }] of drafts.entries()) {
-          if (i > 0) expect(atMs - (drafts[i - 1]?.atMs ?? 0)).toBeGreaterThanOrEqual(1000)
+        await ended
+        const made = states()
+        stream.offer('too late')
+        await clock.move(10_000)
+        expect(states()).toEqual(made)
+        for (const [i, { atMs }] of edits.entries()) {
+          if (i > 0) expect(atMs - (edits[i - 1]?.atMs ?? 0)).toBeGreaterThanOrEqual(1000)
         }
       }),
       { numRuns: 60 },
