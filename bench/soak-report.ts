@@ -10,11 +10,15 @@ const largeLeakMegabytes = 12
 export interface SoakCounts {
   readonly asked: number
   readonly unanswered: number
+  /** Answered, but after a minute: a machine that stands still for so long does that. */
+  readonly late: number
   /** Buttons of feedback that were answered. */
   readonly pressed: number
   /** Rows of feedback that stand in the record afterwards. */
   readonly kept: number
   readonly exitCode: number | null
+  /** What Discord would not have taken, and failures of the bot in its own words. */
+  readonly faults: readonly string[]
 }
 
 export interface Verdict {
@@ -33,6 +37,8 @@ export function soakVerdicts(counts: SoakCounts, samples: readonly MemorySample[
   return [
     { what: 'questions asked', value: String(counts.asked), wanted: 'some', holds: counts.asked > 0 },
     equal('not answered', counts.unanswered, 0),
+    { what: 'waited for over a minute', value: String(counts.late), wanted: 'any number', holds: true },
+    equal('faults of the bot', counts.faults.length, 0),
     equal('rows of feedback kept', counts.kept, counts.pressed),
     memoryVerdict(samples),
     equal('exit code of the bot', counts.exitCode, 0),

@@ -18,8 +18,12 @@ import { renderVerdicts, soakVerdicts } from './soak-report.ts'
 
 /** Remembered answers, people and words fill their limits meanwhile: a third of the time, and ten minutes at most. */
 const warmUp = { share: 1 / 3, mostMs: 10 * 60_000 }
-/** Somebody who waits so long was not answered. */
+/** Whoever waits so long is late: the next round begins without them. */
 const patienceMs = 60_000
+/** Before the bot is stopped, those who are late get so long; who has nothing then was not answered. */
+const lastPatienceMs = 60_000
+/** More numbers would be ever new words, which the bot remembers up to a limit that no soak reaches. */
+const variants = 200
 const atOnce = 20
 
 const { values } = parseArgs({
@@ -37,20 +41,23 @@ const pick = <T>(things: readonly T[]): T => things[Math.floor(random() * things
 interface Counts {
   asked: number
   unanswered: number
+  late: number
   pressed: number
   edits: number
   losses: number
 }
-const counts: Counts = { asked: 0, unanswered: 0, pressed: 0, edits: 0, losses: 0 }
+const counts: Counts = { asked: 0, unanswered: 0, late: 0, pressed: 0, edits: 0, losses: 0 }
 const samples: MemorySample[] = []
 let lastLoss = 'none'
+/** Those who wait longer than they should. */
+const late = new Set<Promise<unknown>>()
 
 process.stderr.write(`Soaking for ${values.minutes} minutes; --seed ${seed} repeats it.\n`)
 const { folder, remove } = await botFolder()
 const corpusDir = join(folder, 'corpus')
 await cp(shippedCorpus, corpusDir, { recursive: true })
 const provider = await startFaultyProvider(random)
-const discord = await startStandIn()
+const discord = await startStandIn({ expectsFaults: true })
 const hook = fileURLToPath(new URL('memory.mjs', import.meta.url))
 const bot = startBotProcess({
   ...{ discord, folder, corpusDir, nodeArguments: ['--expose-gc', '--import', hook] },
@@ -63,14 +70,16 @@ let isHealthy = false
 try {
   await discord.nextOperation(2)
   await soak(Date.now() + Number(values.minutes) * 60_000)
+  await within(lastPatienceMs, Promise.all(late))
+  counts.unanswered += late.size
   bot.signal('SIGTERM')
   const code = await bot.ended
   isHealthy = report(code)
+  if (!isHealthy) process.stderr.write(`${faultsSeen().slice(0, 20).join('\n')}\n`)
   if (!isHealthy) process.stderr.write(`The last the bot said:\n${lastLines(bot.output(), 30)}\n`)
 } finally {
   bot.signal('SIGKILL')
   await bot.ended
-  // What Discord would not have taken is thrown here.
   await discord.close().finally(remove)
   await provider.close()
 }
@@ -91,7 +100,7 @@ async function soak(endMs: number): Promise<void> {
 /** One person: a command, a mention or a search; some say afterwards that it was good. */
 async function askSomething(questions: readonly string[], round: number): Promise<void> {
   counts.asked++
-  const question = `${pick(questions)} ${random() < 0.5 ? round : ''}`.trim()
+  const question = `${pick(questions)} ${random() < 0.5 ? round % variants : ''}`.trim()
   const kind = random()
   if (kind < 0.1) {
     const asked = mention(question, { author: personNamed(newId(), 'Somebody') })
@@ -101,7 +110,7 @@ async function askSomething(questions: readonly string[], round: number): Promis
   }
   const by = personNamed(newId(), 'Somebody')
   const command =
-    kind < 0.2 ? slash('search', { words: question }, { by }) : slash('ask', { question }, { by })
+    kind < 0.2 ? slash('search', { query: question }, { by }) : slash('ask', { question }, { by })
   discord.dispatch('INTERACTION_CREATE', command)
   const reply = await answered(kind < 0.2 ? '/search' : '/ask', discord.next('PATCH', originalOf(command)))
   if (!reply?.message || kind < 0.2 || random() > 0.25) return
@@ -125,23 +134,33 @@ function originalOf({ token }: { readonly token: string }): string {
   return `/webhooks/${ids.application}/${token}/messages/@original`
 }
 
-/** What came, or null, counted, when nothing did. */
+/** What came, or null when nothing did in time, or a refusal. */
 async function answered<T extends { readonly status: number }>(
   what: string,
   reply: Promise<T>,
 ): Promise<T | null> {
+  const first = await within(patienceMs, reply)
+  if (first !== null && first.status < 400) return first
+  const when = `After ${counts.asked} questions and ${counts.losses} losses (the last: ${lastLoss})`
+  const fate = first === null ? `waits for ${patienceMs / 1000} s` : `was refused with ${first.status}`
+  process.stderr.write(`${when} ${what} ${fate}.\n`)
+  if (first !== null) counts.unanswered++
+  else {
+    counts.late++
+    late.add(reply)
+    reply.then(() => late.delete(reply))
+  }
+  return null
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patienceMs)
+    timer = setTimeout(() => resolve(null), ms)
   })
-  const first = await Promise.race([reply, tooLate])
+  const first = await Promise.race([work, tooLate])
   clearTimeout(timer)
-  if (first !== null && first.status < 400) return first
-  counts.unanswered++
-  const fate = first === null ? `nothing for ${patienceMs / 1000} s` : `refused with ${first.status}`
-  const when = `After ${counts.asked} questions and ${counts.losses} losses (the last: ${lastLoss})`
-  process.stderr.write(`${when} ${what} got ${fate}.\n`)
-  return null
+  return first
 }
 
 async function editCorpus(round: number): Promise<void> {
@@ -186,13 +205,24 @@ function lastLines(text: string, count: number): string {
   return lines.slice(-count).join('\n')
 }
 
+/** What Discord would not have taken, and what the bot itself calls a failure. */
+function faultsSeen(): readonly string[] {
+  const failures = bot.output().match(/^.* (?:failed, reference|got no reply: ).*$/gm) ?? []
+  // Where the answer to an acknowledgement was lost, it is sent again; what else comes twice fails in the log.
+  const refused = discord.broken.filter((fault) => fault !== 'an interaction was acknowledged twice')
+  return [...refused, ...failures]
+}
+
 /** @returns whether all is as it should be */
 function report(exitCode: number | null): boolean {
   const warn = (line: string) => process.stderr.write(`${line}\n`)
   const record = openRecord({ folder: join(folder, 'data'), now: Date.now, warn })
   const [row = {}] = record.all('SELECT count(*) AS kept FROM feedback')
   record.close()
-  const verdicts = soakVerdicts({ ...counts, kept: Number(row.kept), exitCode }, samples)
+  const verdicts = soakVerdicts(
+    { ...counts, kept: Number(row.kept), exitCode, faults: faultsSeen() },
+    samples,
+  )
   const holds = verdicts.every((verdict) => verdict.holds)
   const { edits, losses } = counts
   if (values.json) {

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { MemorySample } from '../../bench/memory-growth.ts'
 import { renderVerdicts, type SoakCounts, soakVerdicts } from '../../bench/soak-report.ts'
 
-const good: SoakCounts = { asked: 20_000, unanswered: 0, pressed: 7, kept: 7, exitCode: 0 }
+const good: SoakCounts = {
+  asked: 20_000,
+  unanswered: 0,
+  late: 0,
+  pressed: 7,
+  kept: 7,
+  exitCode: 0,
+  faults: [],
+}
 
 /** A sample every 200 questions. */
 function growing(megabytesPer10000: number, questions: number): MemorySample[] {
@@ -25,6 +33,7 @@ describe('a soak', () => {
   it.each([
     [{ asked: 0 }, 'questions asked'],
     [{ unanswered: 1 }, 'not answered'],
+    [{ faults: ['/ask got no reply'] }, 'faults of the bot'],
     [{ kept: 6 }, 'rows of feedback kept'],
     [{ exitCode: null }, 'exit code of the bot'],
   ])('fails with %j', (counts, what) => {
@@ -49,6 +58,8 @@ describe('a soak', () => {
     expect(renderVerdicts(soakVerdicts({ ...good, unanswered: 2 }, growing(0, 20_000)))).toBe(`\
 ok   questions asked              20000 (wanted: some)
 FAIL not answered                 2 (wanted: 0)
+ok   waited for over a minute     0 (wanted: any number)
+ok   faults of the bot            0 (wanted: 0)
 ok   rows of feedback kept        7 (wanted: 7)
 ok   memory after the warm-up     0.00 MB (0.00 to 0.00) more for 10,000 of 20000 questions, 60 MB in use; rss 0.00 MB (wanted: below 1 MB)
 ok   exit code of the bot         0 (wanted: 0)

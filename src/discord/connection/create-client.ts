@@ -17,7 +17,7 @@ const idleQueueMs = 60_000
 export function restOptions({ apiUrl }: Pick<BotSettings, 'apiUrl'>): Partial<RESTOptions> {
   return {
     invalidRequestWarningInterval,
-    makeRequest: repeatableRequest,
+    makeRequest: repeatableRequest(),
     rejectOnRateLimit: isDroppable,
     handlerSweepInterval: idleQueueMs,
     ...(apiUrl === null ? {} : { api: apiUrl.replace(/\/+$/, '') }),
