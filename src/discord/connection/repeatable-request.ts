@@ -6,8 +6,6 @@ type Answer = Awaited<ReturnType<MakeRequest>>
 
 /** Of acknowledgements whose answer was lost so many are remembered; their interactions live for three seconds. */
 const mostLost = 1000
-/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
-const alreadyAcknowledged = 40060
 
 /** What discord.js tries again, at most three times. */
 class TornConnection extends Error {
@@ -42,12 +40,14 @@ function remember(lost: Set<string>, url: string): void {
   }
 }
 
-/** A body can be read once: what is something else is made again for discord.js. */
+/**
+ * 40060 says that an interaction was acknowledged already. A body can be read once: what says something else is made
+ * again for discord.js. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+ */
 async function asTaken(response: Answer): Promise<Answer> {
   if (response.status !== 400) return response
   const text = await response.text()
-  if (new RegExp(`"code":\\s*${alreadyAcknowledged}\\b`).test(text))
-    return new Response(null, { status: 204 })
+  if (/"code":\s*40060\b/.test(text)) return new Response(null, { status: 204 })
   return new Response(text, { status: response.status, headers: [...response.headers] })
 }
 
