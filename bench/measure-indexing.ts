@@ -1,35 +1,31 @@
 // How long a first index run takes, by stage, and how large the index is.
+import { fileURLToPath } from 'node:url'
 import type { Stage } from '../src/indexing/progress.ts'
+import type { Manifest } from '../src/store/manifest.ts'
 import type { SegmentRecord } from '../src/store/segment.ts'
-import { built } from './built.ts'
-import { timed } from './percentile.ts'
+import { builtDir } from './built.ts'
+import { output } from './output.ts'
 
 export interface Place {
   readonly corpusDir: string
   readonly indexDir: string
 }
 
-const embeddings = {
-  ...{ choice: 'built-in', modelsDir: '', vectorsDir: '', ollamaBaseUrl: '' },
-  openai: { apiKey: null, baseUrl: null },
+interface Run {
+  readonly ms: number
+  /** When the last progress of each stage was told, in milliseconds from the start. */
+  readonly ends: Partial<Record<Stage, number>>
+  readonly manifest: Pick<Manifest, 'passageCount' | 'segments'>
 }
 
+const indexOnce = fileURLToPath(new URL('./index-once.mjs', import.meta.url))
+
 /** Stages overlap on several threads: a stage counts until its last progress, the rest is writing. */
-export async function measureIndexing(place: Place) {
-  const { indexCorpus } = await built('indexing/index-corpus')
-  const { batchWorkers } = await built('indexing/build-in-workers')
-  const { builtInEmbedder } = await built('embeddings/built-in-embeddings')
-  const start = performance.now()
-  const ends = new Map<Stage, number>()
-  const { ms, value: report } = await timed(() =>
-    indexCorpus({
-      ...{ ...place, embedder: builtInEmbedder, workers: batchWorkers(embeddings) },
-      onProgress: (stage) => ends.set(stage, performance.now() - start),
-    }),
-  )
-  const { passageCount, segments } = report.manifest
-  const reading = ends.get('reading') ?? 0
-  const embedding = Math.max(reading, ends.get('embedding') ?? 0)
+export async function measureIndexing({ corpusDir, indexDir }: Place) {
+  const { ms, ends, manifest } = JSON.parse(await output([indexOnce, builtDir, corpusDir, indexDir])) as Run
+  const { passageCount, segments } = manifest
+  const reading = ends.reading ?? 0
+  const embedding = Math.max(reading, ends.embedding ?? 0)
   const bytes = segments.reduce((sum, segment) => sum + bytesOf(segment), 0)
   return {
     passages: passageCount,

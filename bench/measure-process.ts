@@ -1,9 +1,8 @@
 // A fresh process: from its start to its first answer, and how much memory it holds then.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { builtDir } from './built.ts'
 import type { Place } from './measure-indexing.ts'
+import { output } from './output.ts'
 import { percentiles } from './percentile.ts'
 
 const runs = 7
@@ -27,15 +26,4 @@ export async function measureProcess({ corpusDir, indexDir }: Place, questions: 
     slowestMs: Math.round(slowest),
     residentMegabytes: Math.round(Math.max(...resident)),
   }
-}
-
-/** What a process printed; the first answer is all it prints. */
-async function output(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  let text = ''
-  child.stdout.setEncoding('utf8').on('data', (part: string) => {
-    text += part
-  })
-  await once(child, 'close')
-  return text
 }
