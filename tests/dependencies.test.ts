@@ -71,6 +71,7 @@ const edges = [
 /** Which packages are known in one place only. */
 const homes: Readonly<Record<string, RegExp>> = {
   'discord.js': /^discord\//,
+  undici: /^discord\/connection\/create-client\.ts$/,
   'hnswlib-node': /^store\/hnsw-vectors\.ts$/,
   libsql: /^(?:record\/open-record|store\/index-lock)\.ts$/,
   'p-queue': /^(?:embeddings\/model-embeddings|discord\/asking\/answer-queue)\.ts$/,

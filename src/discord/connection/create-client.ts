@@ -1,5 +1,6 @@
 // The connection to Discord and its settings; no privileged intents.
 import { Client, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js'
+import { Agent } from 'undici'
 import type { BotSettings } from '../bot-context.ts'
 import { answerApartFromGlobalLimit } from './apart-from-global-limit.ts'
 import { isDroppable } from './drop-when-limited.ts'
@@ -13,6 +14,12 @@ const mostPeople = 500
 /** discord.js keeps a queue for every interaction that was ever replied to, and lets go of the idle ones once an hour. */
 const idleQueueMs = 60_000
 
+/**
+ * Connections to Discord at once. Without a limit a crowd that asks at once opens one each, and shaking hands for them
+ * takes longer than the answers; an acknowledgement takes a tenth of a second, so these carry some 600 a second.
+ */
+const mostConnections = 64
+
 /** How Discord's API is reached: at its own address, or at another one. */
 export function restOptions({ apiUrl }: Pick<BotSettings, 'apiUrl'>): Partial<RESTOptions> {
   return {
@@ -20,6 +27,7 @@ export function restOptions({ apiUrl }: Pick<BotSettings, 'apiUrl'>): Partial<RE
     makeRequest: repeatableRequest(),
     rejectOnRateLimit: isDroppable,
     handlerSweepInterval: idleQueueMs,
+    agent: new Agent({ connections: mostConnections }),
     ...(apiUrl === null ? {} : { api: apiUrl.replace(/\/+$/, '') }),
   }
 }
