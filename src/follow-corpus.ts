@@ -1,7 +1,7 @@
 // Keeps an open library up to date with its corpus while the program runs, and says what it did.
 import type { Config } from './config/read-config.ts'
 import { messageOf, UserError } from './errors.ts'
-import type { IndexReport } from './indexing/index-corpus.ts'
+import type { IndexReport } from './indexing/index-run.ts'
 import { type Watch, watchCorpus } from './indexing/watch-corpus.ts'
 import type { Log } from './observing/logger.ts'
 import type { OpenLibrary } from './open-library.ts'

@@ -1,7 +1,7 @@
 // What every handler of the bot is given.
 import type { Library } from '../answering/library.ts'
 import type { AnswerMemory } from '../answering/remember-answers.ts'
-import type { IndexReport } from '../indexing/index-corpus.ts'
+import type { IndexReport } from '../indexing/index-run.ts'
 import type { Log } from '../observing/logger.ts'
 import type { Observer } from '../observing/observer.ts'
 import type { BotRecord } from '../record/bot-record.ts'

@@ -4,7 +4,7 @@ import type { Embedder } from '../embeddings/embedder.ts'
 import { messageOf } from '../errors.ts'
 import { type Manifest, readManifest, shapeDifference } from '../store/manifest.ts'
 import { verifySegment } from '../store/open-segment.ts'
-import { shapeOf } from './index-corpus.ts'
+import { indexShape } from './index-shape.ts'
 import { type Plan, planUpdate } from './plan-update.ts'
 
 export interface IndexState {
@@ -22,7 +22,7 @@ export async function examineIndex(
   found: FoundFiles,
   embedder: Embedder,
 ): Promise<IndexState> {
-  const shape = shapeOf(embedder)
+  const shape = indexShape(embedder)
   const planFrom = (manifest: Manifest | null) =>
     planUpdate(indexDir, manifest, found, { verify: true, wantsVectors: false })
   try {

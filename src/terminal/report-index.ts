@@ -1,5 +1,5 @@
 // What an index run says when it is done.
-import type { IndexReport } from '../indexing/index-corpus.ts'
+import type { IndexReport } from '../indexing/index-run.ts'
 import { count } from './count.ts'
 import type { Output } from './output.ts'
 import { printable } from './printable.ts'

@@ -1,5 +1,5 @@
 // What an index run did, for the people who run the bot.
-import type { IndexReport } from '../../indexing/index-corpus.ts'
+import type { IndexReport } from '../../indexing/index-run.ts'
 import { nameInText } from '../text/name-in-text.ts'
 import { say } from '../wording/say.ts'
 import { firstThatFits, type Page } from './page.ts'
