@@ -2,8 +2,8 @@
 import type { FoundFiles } from '../corpus/list-files.ts'
 import type { Embedder } from '../embeddings/embedder.ts'
 import { messageOf } from '../errors.ts'
+import { verifySegment } from '../store/checked-parts.ts'
 import { type Manifest, readManifest, shapeDifference } from '../store/manifest.ts'
-import { verifySegment } from '../store/open-segment.ts'
 import { indexShape } from './index-shape.ts'
 import { type Plan, planUpdate } from './plan-update.ts'
 

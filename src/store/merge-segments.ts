@@ -1,9 +1,9 @@
 // Several segments to one: removed articles fall out, nothing is read or embedded again.
 import { decodeArrays } from './array-file.ts'
+import { readParts, tableOf } from './checked-parts.ts'
 import { DamagedIndex } from './damaged-index.ts'
 import { lexicalArraysOf } from './lexical-arrays.ts'
 import { mergeLexical } from './merge-lexical.ts'
-import { readParts, tableOf } from './open-segment.ts'
 import { type SegmentContent, type SegmentRecord, type StoredArticle, segmentPath } from './segment.ts'
 import type { VectorTable } from './vector-index.ts'
 
