@@ -1,4 +1,5 @@
 // Dot products of one vector with all of a table, sixteen numbers at a time where the processor can.
+import { endianness } from 'node:os'
 import type { VectorTable } from './vector-index.ts'
 
 /** Cosines of a query of length 1 with each vector of a table, to some 1/30,000; valid until the next call. */
@@ -40,7 +41,7 @@ export function dotProducts(table: VectorTable): DotProducts {
   return (isLarge && wideProducts(table)) || plainProducts(table)
 }
 
-/** By WebAssembly; null where it has no wide instructions, or too few addresses are allowed to the process. */
+/** By WebAssembly; null where it has no wide instructions, on big-endian machines, or with too few addresses. */
 export function wideProducts(table: VectorTable): DotProducts | null {
   const { size, width } = shapeOf(table)
   const [vectors, end] = [2 * width, 2 * width * (1 + size)]
@@ -109,6 +110,8 @@ function scale(cosines: Float32Array, products: Int32Array): Float32Array {
 let compiled: object | undefined
 
 function instantiate(bytes: number): Exports | null {
+  // Its memory is little-endian on every machine; the typed arrays that fill it are as the machine is.
+  if (endianness() !== 'LE') return null
   try {
     compiled ??= new engine.Module(Buffer.from(compiledDotProducts, 'base64'))
     const { exports } = new engine.Instance(compiled)
