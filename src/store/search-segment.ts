@@ -1,5 +1,4 @@
 // Ranks the passages of one segment: rare terms first, and frequent ones only for passages that can still win.
-
 import { contendersOf, type Scratch, sift } from './contenders.ts'
 import type { LexicalSegment, ScoredPassage } from './lexical-index.ts'
 import { lowestOfBest } from './lowest-of-best.ts'
@@ -24,6 +23,7 @@ const slack = 1.0001
 const lookUpCost = 6
 /** A look at the best so far is a walk over the passages: worth it after so many postings a passage, while so many are left. */
 const postingsToLook = { read: 1.5, left: 4 } as const
+
 /**
  * Adds the best passages of a segment to `best`, which stays sorted and no longer than `limit`. Exact: the "MaxScore"
  * of Turtle & Flood 1995 term by term. While the terms still to come could lift a new passage among the best, all
