@@ -17,6 +17,13 @@ export const discordSettings = [
     problem: snowflake,
   },
   {
+    name: 'HELP_CHANNELS',
+    fallback: '',
+    meaning:
+      'Ids of channels where people help, with commas between: named where the sources have no answer, one a server.',
+    problem: snowflakes,
+  },
+  {
     name: 'DISCORD_API_URL',
     fallback: '',
     meaning: "Another address for Discord's API, for example a proxy.",
@@ -36,6 +43,7 @@ export interface DiscordConfig {
   readonly token: string | null
   readonly guildId: string | null
   readonly apiUrl: string | null
+  readonly helpChannelIds: readonly string[]
 }
 
 export function discordConfig(values: DiscordValues): DiscordConfig {
@@ -43,6 +51,7 @@ export function discordConfig(values: DiscordValues): DiscordConfig {
     token: values.DISCORD_TOKEN || null,
     guildId: values.DISCORD_GUILD_ID || null,
     apiUrl: values.DISCORD_API_URL || null,
+    helpChannelIds: idsIn(values.HELP_CHANNELS),
   }
 }
 
@@ -61,6 +70,18 @@ function botToken(value: string): string | null {
 
 function snowflake(value: string): string | null {
   return /^\d{17,20}$/.test(value) ? null : 'must be an id of 17 to 20 digits (Discord: right click, Copy ID)'
+}
+
+function snowflakes(value: string): string | null {
+  const isWrong = idsIn(value).some((id) => snowflake(id) !== null)
+  return isWrong ? 'must be ids of 17 to 20 digits with commas between (Discord: right click, Copy ID)' : null
+}
+
+function idsIn(value: string): string[] {
+  return value
+    .split(',')
+    .map((id) => id.trim())
+    .filter(Boolean)
 }
 
 function shardCount(value: string): string | null {

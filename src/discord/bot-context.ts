@@ -19,6 +19,8 @@ export interface BotSettings {
   readonly guildId: string | null
   /** Discord's API without the version, or null for Discord's own. */
   readonly apiUrl: string | null
+  /** Channels where people help, at most one a server. */
+  readonly helpChannelIds: readonly string[]
   /** How many days answers are kept; 0 = for ever. */
   readonly retentionDays: number
   /** How many days what people wrote is kept; 0 = as long as the answers. */
@@ -57,6 +59,8 @@ export interface BotContext {
   readonly told: RecentIds
   /** The people who run the bot. */
   readonly owners: Owners
+  /** The channel of a server where people help, or null. */
+  readonly helpChannelIn: (guildId: string | null) => string | null
   readonly settings: BotSettings
   /** Since when this process is connected, in milliseconds since 1970. */
   readonly startedMs: number

@@ -96,8 +96,16 @@ function makeContext(
     limits: questionLimits(settings.limits, now),
     told: recentIds(),
     owners: ownersOf(() => client.application, now),
+    helpChannelIn: (guildId) =>
+      settings.helpChannelIds.find((id) => isChannelOf(client, id, guildId)) ?? null,
     newReference: () => randomUUID().slice(0, 8),
   }
+}
+
+/** A channel that is gone, or that the bot does not see, belongs nowhere. */
+function isChannelOf(client: Client, id: string, guildId: string | null): boolean {
+  const channel = client.channels.cache.get(id)
+  return channel !== undefined && 'guildId' in channel && channel.guildId === guildId
 }
 
 function listen(client: Client, context: BotContext, work: RunningWork): void {

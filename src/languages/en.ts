@@ -116,6 +116,8 @@ export const en = {
     sharedBy: 'asked privately and shared by {{person}}',
     /** Before titles that share words with a question nobody answers. */
     similarTitles: 'Articles with similar titles:',
+    /** Below a question nobody answers, where the server has a channel for that. */
+    askPeople: 'People may know: {{channel}}',
     /** Said to a reply whose words Discord does not hand over: one to an answer of a command. */
     howToGoOn:
       'Discord does not show me what you write there. Press “Follow up” under the answer, or mention me with the question.',

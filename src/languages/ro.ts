@@ -104,6 +104,7 @@ export const ro: Catalogue = {
     answeredMessage: 'mesajul la care răspund',
     sharedBy: 'întrebat în privat și arătat de {{person}}',
     similarTitles: 'Articole cu titluri apropiate:',
+    askPeople: 'Poate știu oamenii: {{channel}}',
     howToGoOn:
       'Discord nu îmi arată ce scrii acolo. Apasă „Întreabă mai departe” sub răspuns sau menționează-mă cu întrebarea.',
     howToAsk: 'Întreabă-mă ceva despre articole în același mesaj și îți răspund cu pasajele exacte.',

@@ -30,6 +30,15 @@ describe('readConfig', () => {
     })
   })
 
+  it('takes several channels, and says which value is none', () => {
+    expect(readConfig({ HELP_CHANNELS: '12345678901234567, 12345678901234568' }, '/').discord).toMatchObject({
+      helpChannelIds: ['12345678901234567', '12345678901234568'],
+    })
+    expect(() => readConfig({ HELP_CHANNELS: '12345678901234567,#help' }, '/')).toThrow(
+      'HELP_CHANNELS must be ids of 17 to 20 digits',
+    )
+  })
+
   it('reports all problems together, each with its name', () => {
     const env = { DISCORD_TOKEN: 'two words', DISCORD_GUILD_ID: 'my server', DISCORD_API_URL: 'localhost' }
     expect(() => readConfig(env, '/')).toThrow(

@@ -107,6 +107,7 @@ export interface RunningBotOptions extends StandInOptions {
   readonly files?: Readonly<Record<string, string>>
   readonly library?: AnswerDependencies
   readonly guildId?: string
+  readonly helpChannelIds?: readonly string[]
   /** One that was used before; otherwise a new one in memory. */
   readonly record?: BotRecord
   readonly retentionDays?: number
@@ -134,6 +135,7 @@ export function settingsFor({ apiUrl }: Pick<StandIn, 'apiUrl'>): BotSettings {
   return {
     token: goodToken,
     guildId: null,
+    helpChannelIds: [],
     apiUrl,
     retentionDays: 0,
     questionDays: 0,
@@ -169,6 +171,7 @@ export async function runningBot(options: RunningBotOptions = {}): Promise<Runni
   const settings = {
     ...settingsFor(discord),
     guildId: options.guildId ?? null,
+    helpChannelIds: options.helpChannelIds ?? [],
     retentionDays: options.retentionDays ?? 0,
     questionDays: options.questionDays ?? 0,
     limits: { user: null, server: null, ...options.limits },

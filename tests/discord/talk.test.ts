@@ -119,6 +119,23 @@ describe('a question nothing answers', () => {
     expect(text).toContain('That is not in the sources.\nThe passages that came nearest:')
     expect(text).toMatch(/^-# Articles with similar titles: Ropes of \w+ · Ropes of \w+$/m)
   })
+
+  it('names the channel of this server where people may know it', async () => {
+    const running = await runningBot({ helpChannelIds: [ids.dmChannel, '1000000000000000099', ids.channel] })
+    const unknown = 'Which volcano erupted in Kamchatka?'
+    const { body } = await running.run(slash('ask', { question: unknown }))
+    expect(textOf(body)).toContain(`-# People may know: <#${ids.channel}>`)
+    expect((await say(running, mention(unknown))).text).toContain(`<#${ids.channel}>`)
+    expect(textOf((await running.run(slash('ask', { question }))).body)).not.toContain('People may know')
+  })
+
+  it('names no channel of another server, and none in direct messages', async () => {
+    const unknown = 'Which volcano erupted in Kamchatka?'
+    const elsewhere = await runningBot({ helpChannelIds: ['1000000000000000099'] })
+    expect((await say(elsewhere, mention(unknown))).text).not.toContain('People may know')
+    const running = await runningBot({ helpChannelIds: [ids.channel] })
+    expect((await say(running, directMessage(unknown))).text).not.toContain('People may know')
+  })
 })
 
 describe('a talk about one article', () => {

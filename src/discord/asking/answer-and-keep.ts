@@ -41,7 +41,7 @@ export async function answerAndKeep(asked: Asked, context: BotContext, show: Sho
     id === null ? [] : answerControls({ ...kept(answered), id, citations, isPrivate }, language)
   const [page, ...more] = renderAnswer(shown, {
     ...headOf(asked, answered),
-    ...{ language, controls, similar },
+    ...{ language, controls, similar, helpChannelId: context.helpChannelIn(asked.guildId) },
   })
   return {
     page,

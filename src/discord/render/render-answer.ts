@@ -27,6 +27,8 @@ export interface RenderAnswerOptions {
   readonly sharedBy?: string | null
   /** Articles that may hold what no passage says. */
   readonly similar?: readonly Pick<ArticleEntry, 'title'>[]
+  /** The channel where people may know what the sources do not say. */
+  readonly helpChannelId?: string | null
   /** Shown below the last page. */
   readonly controls?: readonly ControlRow[]
   /** Says that more is still being written, and keeps to one page: the rest comes when it is done. */
@@ -42,7 +44,7 @@ const leastCitations = 3
 
 /** Always fits: what is too long for one page goes on on the next, between statements; what is too long for all is cut. */
 export function renderAnswer(answer: ShownAnswer, options: RenderAnswerOptions): readonly [Page, ...Page[]] {
-  const { language, controls = [], similar = [], isDraft = false } = options
+  const { language, controls = [], similar = [], helpChannelId = null, isDraft = false } = options
   const wording = wordingOf(language)
   const hint = isDraft ? [`-# ${say(language, 'answer.stillWriting')}`] : []
   const notes = [...answer.notes.map((note) => wording.notes[note]), ...hint].join('\n')
@@ -52,7 +54,10 @@ export function renderAnswer(answer: ShownAnswer, options: RenderAnswerOptions):
     const heading = answer.nearest.length > 0 ? `${wording.notFound}\n${wording.nearest}` : wording.notFound
     const titles = similar.map(({ title }) => escapeText(shorten(oneLine(title), titleCharacters)))
     const alike = titles.length > 0 ? `-# ${say(language, 'answer.similarTitles')} ${titles.join(' · ')}` : ''
-    return [renderPassages([head, heading], answer.nearest, language, [alike, notes], controls)]
+    const people =
+      helpChannelId && `-# ${say(language, 'answer.askPeople', { channel: `<#${helpChannelId}>` })}`
+    const after = [alike, notes, people ?? '']
+    return [renderPassages([head, heading], answer.nearest, language, after, controls)]
   }
   const frame = { language, head, notes, controls }
   const shown = markUnverified(answer, wording)
