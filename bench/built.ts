@@ -7,9 +7,6 @@ type Built = {
   readonly 'answering/answer-question': typeof import('../src/answering/answer-question.ts')
   readonly 'answering/retrieve': typeof import('../src/answering/retrieve.ts')
   readonly 'answering/understand-question': typeof import('../src/answering/understand-question.ts')
-  readonly 'embeddings/built-in-embeddings': typeof import('../src/embeddings/built-in-embeddings.ts')
-  readonly 'indexing/build-in-workers': typeof import('../src/indexing/build-in-workers.ts')
-  readonly 'indexing/index-corpus': typeof import('../src/indexing/index-corpus.ts')
   readonly 'config/read-config': typeof import('../src/config/read-config.ts')
   readonly 'open-library': typeof import('../src/open-library.ts')
 }

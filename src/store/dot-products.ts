@@ -5,7 +5,7 @@ import type { VectorTable } from './vector-index.ts'
 /** Cosines of a query of length 1 with each vector of a table, to some 1/30,000; valid until the next call. */
 export type DotProducts = (query: readonly number[]) => Float32Array
 
-/** dot-products.wat, compiled: twenty times as fast as the same in JavaScript, which has no such instructions. */
+/** dot-products.wat, compiled: nearly twenty times as fast as the same in JavaScript, which has no such instructions. */
 export const compiledDotProducts =
   'AGFzbQEAAAABCQFgBX9/f39/AAMCAQAFAwEAAQcYAgZtZW1vcnkCAAtkb3RQcm9kdWN0cwAACsUBAcIBAgF/AnsCQCABIAJPDQADQEEAIQX9DAAA' +
   'AAAAAAAAAAAAAAAAAAAhBv0MAAAAAAAAAAAAAAAAAAAAACEHA0AgBiAAIAVq/QAEACABIAVq/QAEAP26Af2uASEGIAcgACAFav0ABBAgASAFav0A' +
@@ -74,16 +74,16 @@ export function plainProducts(table: VectorTable): DotProducts {
   }
 }
 
-/** Four sums side by side keep the processor busy: twice as fast as one. */
+/** Four sums side by side keep the processor busy; whole numbers of 32 bits, as over there. */
 function dot(query: Int16Array, numbers: Int16Array, start: number): number {
   let [a, b, c, d] = [0, 0, 0, 0]
   for (let i = 0, j = start; i < query.length; i += 4, j += 4) {
-    a += (query[i] as number) * (numbers[j] as number)
-    b += (query[i + 1] as number) * (numbers[j + 1] as number)
-    c += (query[i + 2] as number) * (numbers[j + 2] as number)
-    d += (query[i + 3] as number) * (numbers[j + 3] as number)
+    a = (a + Math.imul(query[i] as number, numbers[j] as number)) | 0
+    b = (b + Math.imul(query[i + 1] as number, numbers[j + 1] as number)) | 0
+    c = (c + Math.imul(query[i + 2] as number, numbers[j + 2] as number)) | 0
+    d = (d + Math.imul(query[i + 3] as number, numbers[j + 3] as number)) | 0
   }
-  return a + b + c + d
+  return (a + b + c + d) | 0
 }
 
 function shapeOf({ dimensions, values }: VectorTable) {

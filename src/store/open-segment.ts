@@ -1,5 +1,4 @@
 // Opens a segment: every byte is checked against the manifest before anyone reads it.
-import { closeSync, openSync } from 'node:fs'
 import { messageOf } from '../errors.ts'
 import type { Passage } from '../model.ts'
 import { decodeArrays } from './array-file.ts'
@@ -8,7 +7,7 @@ import { DamagedIndex } from './damaged-index.ts'
 import { exactVectors } from './exact-vectors.ts'
 import { loadHnswlib, openHnswVectors } from './hnsw-vectors.ts'
 import { type LexicalArrays, lexicalArraysOf } from './lexical-arrays.ts'
-import { passageDecoder, passageReader } from './passage-file.ts'
+import { passagesInFile, passagesInMemory } from './passage-file.ts'
 import { graphPath, type SegmentRecord, type StoredArticle, segmentPath } from './segment.ts'
 import type { VectorIndex } from './vector-index.ts'
 
@@ -51,11 +50,9 @@ export async function openSegment(indexDir: string, record: SegmentRecord): Prom
     const vectors =
       graph ?? exactVectors(tableOf((await readParts(path, record, ['vectors'], [])).get('vectors'), record))
     const kept = parts.get('passages')
-    const file = kept ? null : openSync(path, 'r')
-    const readPassage =
-      file === null
-        ? passageDecoder(kept ?? Buffer.alloc(0), ends)
-        : passageReader(file, record.arrays.bytes + record.vectors.bytes, ends)
+    const passages = kept
+      ? passagesInMemory(kept, ends)
+      : passagesInFile(path, record.arrays.bytes + record.vectors.bytes, ends)
     let isOpen = true
     return {
       record,
@@ -66,10 +63,10 @@ export async function openSegment(indexDir: string, record: SegmentRecord): Prom
       readPassage: (passage) => {
         // The number of a closed file may already belong to another one.
         if (!isOpen) throw new Error(`the segment ${record.name} was closed`)
-        return readPassage(passage)
+        return passages.read(passage)
       },
       close: () => {
-        if (isOpen && file !== null) closeSync(file)
+        if (isOpen) passages.close()
         isOpen = false
       },
     }

@@ -1,5 +1,5 @@
 // Passages as lines of JSON, read one at a time: their text stays out of the JavaScript heap.
-import { readSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import type { Passage, Sentence } from '../model.ts'
 
 /** A sentence as it lies in the file: offsets in the passage, offsets in the file, lines, and pages where there are any. */
@@ -51,25 +51,37 @@ export function decodePassage(json: string): Passage {
   return { headings, peripheral: peripheral === 1, text, sentences }
 }
 
+/** Where the passages of a segment are read, one at a time. */
+export interface PassageReader {
+  read(passage: number): Passage
+  close(): void
+}
+
 /**
- * Reads passages out of an open file.
- * @param file descriptor of the file
+ * Reads passages out of a file, which stays open.
  * @param offset of the first passage, in bytes
  * @param ends of the passages, in bytes from there
  */
-export function passageReader(file: number, offset: number, ends: Uint32Array): (passage: number) => Passage {
-  return (passage) => {
-    const [start, end] = rangeOf(passage, ends)
-    const bytes = Buffer.allocUnsafe(end - start)
-    const read = readSync(file, bytes, 0, bytes.length, offset + start)
-    if (read !== bytes.length) throw new RangeError(`passage ${passage} is cut off in the segment`)
-    return decodePassage(bytes.toString('utf8'))
+export function passagesInFile(path: string, offset: number, ends: Uint32Array): PassageReader {
+  const file = openSync(path, 'r')
+  return {
+    read(passage) {
+      const [start, end] = rangeOf(passage, ends)
+      const bytes = Buffer.allocUnsafe(end - start)
+      const read = readSync(file, bytes, 0, bytes.length, offset + start)
+      if (read !== bytes.length) throw new RangeError(`passage ${passage} is cut off in the segment`)
+      return decodePassage(bytes.toString('utf8'))
+    },
+    close: () => closeSync(file),
   }
 }
 
-/** Reads passages out of their bytes, which is ten times as fast. */
-export function passageDecoder(bytes: Buffer, ends: Uint32Array): (passage: number) => Passage {
-  return (passage) => decodePassage(bytes.toString('utf8', ...rangeOf(passage, ends)))
+/** Reads passages out of their bytes: in a little more than half the time. */
+export function passagesInMemory(bytes: Buffer, ends: Uint32Array): PassageReader {
+  return {
+    read: (passage) => decodePassage(bytes.toString('utf8', ...rangeOf(passage, ends))),
+    close: () => {},
+  }
 }
 
 function rangeOf(passage: number, ends: Uint32Array): [start: number, end: number] {
